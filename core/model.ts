@@ -109,7 +109,8 @@ export interface Clause {
   /** Id of its section. Text before the first heading stands in a section with an empty label and the title 前言. */
   readonly section: string;
   readonly text: string;
-  readonly kind: 'sentence' | 'bullet';
+  /** Headings can be cited too: “推动起步区全面成形起势” is one. Their clause stands first in their own section. */
+  readonly kind: 'sentence' | 'bullet' | 'heading';
   /** 0-based paragraph within the document, for display. */
   readonly paragraph: number;
   /** Where it came from in the raw file: ordered, not overlapping. */
@@ -270,6 +271,24 @@ export interface Corpus {
   readonly documents: readonly PolicyDocument[];
   readonly entities: readonly Entity[];
   readonly lineages: readonly Lineage[];
+}
+
+/** What the packaged corpus files are, written beside them when they are built. Two packages with one stamp hold the same. */
+export interface CorpusStamp {
+  /** Of the files' layout. */
+  readonly format: 1;
+  /** `Corpus.hash` of the packaged corpus. */
+  readonly corpus: string;
+  /** SHA-256 over the bytes of `corpus.json`, then of `search.bin`, in hex. */
+  readonly files: string;
+  readonly counts: CorpusCounts;
+}
+
+export interface CorpusCounts {
+  readonly documents: number;
+  readonly clauses: number;
+  readonly entities: number;
+  readonly lineages: number;
 }
 
 // ---------------------------------------------------------------------------------------------------------------- page

@@ -1,0 +1,125 @@
+import type { CorpusInput, Curated } from './curated.ts';
+import { findEntities } from './extract/entities.ts';
+import { extractDocument } from './extract/extract.ts';
+import { buildLexicon, findNames, type Lexicon } from './extract/names.ts';
+import type { QuoteFinder } from './extract/quotes.ts';
+import { type LinkDocument, linkEntities } from './link/entities.ts';
+import { linkLineages } from './link/lineages.ts';
+import type { CleanText, Corpus, DocumentFacts, Entity, PolicyDocument, Source } from './model.ts';
+import { parseDocument } from './parse/parse.ts';
+import { repairText } from './repair/repair.ts';
+
+interface Compiled {
+  readonly document: PolicyDocument;
+  readonly clean: CleanText;
+  readonly finder: QuoteFinder;
+}
+
+/**
+ * Sources and curated data → the corpus: repair → parse → extract → link. Pure: the same input gives the same corpus in Node and
+ * in the browser.
+ *
+ * @throws CuratedError when a curated line does not fit the text; damaged text never throws
+ */
+export function compileCorpus(input: CorpusInput): Corpus {
+  const compiled = new Map<string, Compiled>();
+  for (const source of witnessesLast(input.sources)) {
+    compiled.set(source.id, compileDocument(source, input.curated, compiled.get(source.witnessOf ?? '')?.clean));
+  }
+  const lexicon = entityLexicon(input.curated.entities);
+  const documents = [...compiled.values()].sort((a, b) => (a.document.id < b.document.id ? -1 : 1));
+  const linkable = documents.map((entry) => toLinkDocument(entry, lexicon));
+  return {
+    hash: input.hash,
+    documents: documents.map((entry) => entry.document),
+    entities: linkEntities(input.curated.entities, linkable),
+    lineages: linkLineages(input.curated.lineages, linkable),
+  };
+}
+
+/**
+ * A document nobody has reviewed, by the automatic rules alone; names the corpus knows are linked to its entities.
+ */
+export function compileForeign(source: Source, known?: Corpus): { document: PolicyDocument; entities: Entity[] } {
+  const nothing: Curated = {
+    repairs: [],
+    entities: [],
+    targets: [],
+    duties: [],
+    departments: [],
+    references: [],
+    lineages: [],
+  };
+  const { document } = compileDocument(source, nothing, undefined);
+  const lexicon = entityLexicon(known?.entities ?? []);
+  const linked = (known?.entities ?? []).map((entity, index) => ({
+    ...entity,
+    mentions: document.clauses.flatMap((clause) =>
+      lexicon
+        .names(clause.text)
+        .filter((hit) => hit.entity === index)
+        .map(({ start, end }) => ({ document: document.id, clause: clause.id, start, end })),
+    ),
+  }));
+  const names = new Set((known?.entities ?? []).flatMap((entity) => [entity.name, ...entity.aliases]));
+  return {
+    document,
+    entities: [
+      ...linked.filter((entity) => entity.mentions.length > 0),
+      ...findEntities(document.id, document.clauses, names),
+    ],
+  };
+}
+
+function compileDocument(source: Source, curated: Curated, witness: CleanText | undefined): Compiled {
+  const clean = repairText(
+    source,
+    curated.repairs.filter((repair) => repair.document === source.id),
+    witness,
+  );
+  const parsed = parseDocument(source, clean);
+  const { finder, ...extracted } = extractDocument(source, parsed, curated);
+  const document: PolicyDocument = {
+    ...factsOf(source),
+    ...parsed,
+    ...extracted,
+    edits: clean.edits,
+    issues: [...clean.issues, ...parsed.issues],
+  };
+  return { document, clean, finder };
+}
+
+function witnessesLast(sources: readonly Source[]): Source[] {
+  return [...sources].sort((a, b) => Number(a.witnessOf !== undefined) - Number(b.witnessOf !== undefined));
+}
+
+function factsOf({ raw: _raw, ...facts }: Source): DocumentFacts {
+  return facts;
+}
+
+interface EntityLexicon {
+  readonly names: (text: string) => { entity: number; start: number; end: number }[];
+}
+
+/** Where two entities share a form, the one whose proper name it is owns it, else the first. */
+function entityLexicon(
+  entities: readonly { readonly name: string; readonly aliases: readonly string[] }[],
+): EntityLexicon {
+  const owners = new Map<string, number>();
+  entities.forEach((entity, index) => {
+    if (!owners.has(entity.name)) owners.set(entity.name, index);
+  });
+  entities.forEach((entity, index) => {
+    for (const alias of entity.aliases) if (!owners.has(alias)) owners.set(alias, index);
+  });
+  const forms = [...owners.keys()];
+  const lexicon: Lexicon = buildLexicon(forms);
+  return {
+    names: (text) =>
+      findNames(lexicon, text).map(({ form, start, end }) => ({ entity: owners.get(forms[form]!)!, start, end })),
+  };
+}
+
+function toLinkDocument({ document, finder }: Compiled, lexicon: EntityLexicon): LinkDocument {
+  return { facts: document, clauses: document.clauses, find: finder.find, names: lexicon.names };
+}

@@ -1,0 +1,125 @@
+import type { CuratedTarget } from '../curated.ts';
+import type { Clause, DocumentFacts, Section, Target } from '../model.ts';
+import { shortHash } from '../text/hash.ts';
+import { scaleFactor } from '../text/numerals.ts';
+import { findQuantities } from '../text/quantities.ts';
+import { demandQuote, type QuoteFinder } from './quotes.ts';
+
+/** @throws CuratedError when the quotation of a curated target is not in the document */
+export function placeTargets(facts: DocumentFacts, finder: QuoteFinder, curated: readonly CuratedTarget[]): Target[] {
+  const seen = new Map<string, number>();
+  return curated.map((line) => {
+    const passage = demandQuote(finder, line.quote, line, facts.id);
+    const scale = /^[万亿百千]*/.exec(line.unit)![0];
+    const { file: _file, line: _line, document, ...rest } = line;
+    return {
+      id: uniqueId(seen, `${document}/t/${shortHash(`${line.indicator}|${String(line.value)}|${line.deadline}`)}`),
+      document,
+      clause: passage.clause.id,
+      indicator: rest.indicator,
+      aliases: [...rest.aliases].sort((a, b) => b.length - a.length),
+      comparator: rest.comparator,
+      value: rest.value,
+      unit: rest.unit,
+      ...(typeof rest.value === 'string' ? {} : { base: toBase(rest.value, scaleFactor(scale)) }),
+      baseUnit: rest.unit.slice(scale.length).replace(/级$/, ''),
+      deadline: rest.deadline,
+      status: rest.status,
+      scope: rest.scope,
+      quote: passage.clause.text.slice(passage.start, passage.end),
+      start: passage.start,
+      end: passage.end,
+    };
+  });
+}
+
+/** Words between the indicator and its figure, taken off its end: 达到, 突破, 增长到, 比重达到 … */
+const LINKING =
+  /(?:已|将|要|力争|预计|基本|全年|累计|新增|分别|实现|保持|提高|提升|增长|增加|达到|达|突破|超过|稳定在|控制在|降至|降低|压减|减少|为|到|至|在|居|列|了|率先|均|建成|培育|打造|完成|实施|新建|改造|引进|新开工|开工|举办|建设)+$/;
+
+/**
+ * Targets by rule: each figure with the words before it in the same breath. `全市智能算力规模突破5000P` → 智能算力规模 ≥ 5000 P.
+ * Must not take the year of 到2025年 for a figure, nor the 5 of 5G.
+ */
+export function findTargets(facts: DocumentFacts, sections: readonly Section[], clauses: readonly Clause[]): Target[] {
+  const byId = new Map(sections.map((section) => [section.id, section]));
+  const seen = new Map<string, number>();
+  return clauses.flatMap((clause) => {
+    if (clause.kind === 'heading') return [];
+    const path = pathTitles(byId, clause.section);
+    return findQuantities(clause.text).flatMap((quantity): Target[] => {
+      const breath = clause.text.lastIndexOf('，', quantity.start - 1);
+      const start =
+        Math.max(breath, ...['。', '；', '：', '（'].map((sign) => clause.text.lastIndexOf(sign, quantity.start - 1))) +
+        1;
+      const before = clause.text.slice(start, quantity.start);
+      const indicator = indicatorOf(
+        before,
+        clause.text.slice(quantity.end).match(/^[一-鿿A-Za-z0-9]{2,16}/)?.[0] ?? '',
+      );
+      if (indicator.length < 2 || indicator.length > 40) return [];
+      const status = statusOf(facts, path);
+      return [
+        {
+          id: uniqueId(seen, `${facts.id}/t/${shortHash(`${indicator}|${String(quantity.value)}`)}`),
+          document: facts.id,
+          clause: clause.id,
+          indicator,
+          aliases: [],
+          comparator: quantity.comparator,
+          value: quantity.value,
+          unit: quantity.unit,
+          base: quantity.base,
+          baseUnit: quantity.baseUnit,
+          deadline: deadlineOf(facts, clause.text.slice(0, quantity.end), status),
+          status,
+          scope: '全市',
+          quote: clause.text.slice(start, quantity.end),
+          start,
+          end: quantity.end,
+        },
+      ];
+    });
+  });
+}
+
+function indicatorOf(before: string, after: string): string {
+  const words = before
+    .replace(/^(?:到|至)?\d{4}年(?:底|末)?/, '')
+    .replace(LINKING, '')
+    .replace(/^(?:全市|力争|推动|确保|使|其中)/, '');
+  return words.length >= 2 ? words : after;
+}
+
+function statusOf(facts: DocumentFacts, path: readonly string[]): 'planned' | 'achieved' {
+  const looksBack = path.some((title) => /回顾|决胜全面|取得决定性成就|完成情况|\d{4}年工作(?:情况|总结)/.test(title));
+  return looksBack && facts.period.reportYear !== undefined ? 'achieved' : looksBack ? 'achieved' : 'planned';
+}
+
+function deadlineOf(facts: DocumentFacts, words: string, status: 'planned' | 'achieved'): string {
+  const named = [...words.matchAll(/(?:到|至)(20\d\d)年/g)].at(-1)?.[1];
+  if (named) return named;
+  if (status === 'achieved') return String(facts.period.reportYear ?? facts.period.from - 1);
+  return String(
+    facts.period.reportYear === undefined || facts.period.to - facts.period.from > 5
+      ? Math.min(facts.period.to, facts.period.from + 4)
+      : facts.period.to,
+  );
+}
+
+function pathTitles(byId: ReadonlyMap<string, Section>, id: string): string[] {
+  const titles: string[] = [];
+  for (let section = byId.get(id); section; section = section.parent === null ? undefined : byId.get(section.parent))
+    titles.push(section.title);
+  return titles;
+}
+
+function toBase(value: number | readonly [number, number], factor: number): number | readonly [number, number] {
+  return typeof value === 'number' ? value * factor : [value[0] * factor, value[1] * factor];
+}
+
+function uniqueId(seen: Map<string, number>, id: string): string {
+  const count = (seen.get(id) ?? 0) + 1;
+  seen.set(id, count);
+  return count === 1 ? id : `${id}-${count}`;
+}

@@ -1,0 +1,154 @@
+import type { Clause, CleanText, Issue, Section, Source, Span } from '../model.ts';
+import { foldText } from '../text/fold.ts';
+import { shortHash } from '../text/hash.ts';
+import { type Heading, headingOf, LABEL_ORDER, type LabelKind } from './headings.ts';
+import { splitSentences } from './sentences.ts';
+
+/** What a document is made of, before anything is understood. */
+export interface Parsed {
+  readonly sections: readonly Section[];
+  readonly clauses: readonly Clause[];
+  readonly issues: readonly Issue[];
+}
+
+interface Paragraph {
+  readonly text: string;
+  /** Offset in the clean text. */
+  readonly at: number;
+  readonly heading: Heading | undefined;
+}
+
+/**
+ * Clean text → outline and clauses. Sections are named by the path of their labels (`003/3.6`), clauses by section and a hash of
+ * their folded text, so that repairs elsewhere move no id. Text before the first heading stands in the section 前言.
+ */
+export function parseDocument(source: Source, clean: CleanText): Parsed {
+  const paragraphs = paragraphsOf(clean.text, source.title);
+  const levels = levelsOf(paragraphs);
+  const builder = new OutlineBuilder(source.id, clean);
+  paragraphs.forEach((paragraph, index) => {
+    const { heading } = paragraph;
+    if (heading) builder.openSection(heading, levels.get(heading.kind) ?? 1, paragraph.at, index);
+    for (const span of splitSentences(paragraph.text, heading?.end ?? 0)) {
+      builder.addClause(paragraph.text.startsWith('——') ? 'bullet' : 'sentence', shift(span, paragraph.at), index);
+    }
+  });
+  return builder.finish();
+}
+
+function shift(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}
+
+function paragraphsOf(text: string, title: string): Paragraph[] {
+  const lines = text.split('\n');
+  const own = foldText(title).text;
+  let at = 0;
+  return lines.map((line, i) => {
+    const isTitle = i < 4 && line.length > 3 && own.includes(foldText(line).text);
+    const paragraph = { text: line, at, heading: isTitle ? undefined : headingOf(line, lines[i + 1]) };
+    at += line.length + 1;
+    return paragraph;
+  });
+}
+
+/** The level of each kind of numbering: its rank among the kinds in use. */
+function levelsOf(paragraphs: readonly Paragraph[]): Map<LabelKind, number> {
+  const used = new Set(paragraphs.flatMap((p) => (p.heading ? [p.heading.kind] : [])));
+  return new Map(LABEL_ORDER.filter((kind) => used.has(kind)).map((kind, rank) => [kind, rank + 1]));
+}
+
+class OutlineBuilder {
+  readonly #sections: Section[] = [];
+  readonly #clauses: Clause[] = [];
+  readonly #ids = new Map<string, number>();
+  readonly #document: string;
+  readonly #clean: CleanText;
+  #open: Section[] = [];
+
+  constructor(document: string, clean: CleanText) {
+    this.#document = document;
+    this.#clean = clean;
+  }
+
+  openSection(heading: Heading, deepest: number, at: number, paragraph: number): void {
+    const level = heading.kind === 'none' ? this.#unnumberedLevel(heading, deepest) : deepest;
+    this.#open = this.#open.filter((section) => section.level < level && section.label + section.title !== '前言');
+    const parent = this.#open.at(-1);
+    const key =
+      heading.label === '' ? `h${shortHash(foldText(heading.title).text).slice(0, 4)}` : String(heading.ordinal);
+    const id = this.#unique(parent ? `${parent.id}.${key}` : `${this.#document}/${key}`);
+    const source = this.#rawSpan({ start: at, end: at + heading.end });
+    const section: Section = {
+      id,
+      label: heading.label,
+      title: heading.title,
+      level,
+      parent: parent?.id ?? null,
+      source: [source],
+    };
+    this.#sections.push(section);
+    this.#open.push(section);
+    this.addClause('heading', { start: at + heading.titleStart, end: at + heading.end }, paragraph);
+  }
+
+  addClause(kind: Clause['kind'], span: Span, paragraph: number): void {
+    const section = this.#open.at(-1) ?? this.#preface();
+    const trimmed = this.#trim(span);
+    if (trimmed.end <= trimmed.start) return;
+    const text = this.#clean.text.slice(trimmed.start, trimmed.end);
+    const id = this.#unique(`${section.id}/${shortHash(foldText(text).text).slice(0, 6)}`);
+    this.#clauses.push({ id, section: section.id, text, kind, paragraph, source: [this.#rawSpan(trimmed)] });
+  }
+
+  finish(): Parsed {
+    const issues: Issue[] = [];
+    const whole = { start: 0, end: this.#clean.rawOffsets.at(-1) ?? 0 };
+    if (this.#clauses.length === 0) issues.push({ code: 'no-text', message: '文件中没有可引用的文字', span: whole });
+    else if (this.#sections.length <= 1)
+      issues.push({ code: 'no-outline', message: '没有找到标题或编号', span: whole });
+    return { sections: this.#sections, clauses: this.#clauses, issues };
+  }
+
+  /** An unnumbered heading stands below the numbered one it follows, and beside its unnumbered sisters: run-in leads are deeper. */
+  #unnumberedLevel(heading: Heading, deepest: number): number {
+    const numbered = this.#open.filter((section) => section.label !== '').at(-1);
+    if (numbered) return Math.max(numbered.level + 1, Math.min(deepest, numbered.level + 1));
+    return heading.end > heading.title.length ? 2 : 1;
+  }
+
+  #preface(): Section {
+    const section: Section = {
+      id: this.#unique(`${this.#document}/0`),
+      label: '',
+      title: '前言',
+      level: 1,
+      parent: null,
+      source: [],
+    };
+    this.#sections.push(section);
+    this.#open = [section];
+    return section;
+  }
+
+  #unique(id: string): string {
+    const seen = this.#ids.get(id) ?? 0;
+    this.#ids.set(id, seen + 1);
+    return seen === 0 ? id : `${id}-${seen + 1}`;
+  }
+
+  #trim(span: Span): Span {
+    let { start, end } = span;
+    while (start < end && this.#clean.text[start]!.trim() === '') start++;
+    while (end > start && this.#clean.text[end - 1]!.trim() === '') end--;
+    return { start, end };
+  }
+
+  /** From the first character's place in the raw file to behind the last one's. */
+  #rawSpan(span: Span): Span {
+    const { rawOffsets } = this.#clean;
+    const start = rawOffsets[span.start] ?? 0;
+    const last = rawOffsets[Math.max(span.start, span.end - 1)] ?? start;
+    return { start, end: Math.max(start + 1, last + 1) };
+  }
+}

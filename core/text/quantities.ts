@@ -1,0 +1,141 @@
+import type { Comparator, Quantity } from '../model.ts';
+import { parseNumeral, scaleFactor } from './numerals.ts';
+
+/** Units the documents and the news count in, longest first so that 公里 wins over 里. Bare 年 is a duration only after 1–3 digits. */
+const UNITS =
+  `个百分点 平方公里 平方千米 平方米 立方米 标准箱 千瓦时 公里 千米 公顷 美元 人次 场次 架次 班次 车次 小时 分钟 微克 百分点
+ 厘米 千瓦 兆瓦 连冠 批次 户次 例次 元 个 家 项 处 条 场 次 件 人 名 户 所 张 款 座 台 辆 套 间 米 亩 吨 倍 天 年 列 只 部 位 P 艘 班 栋 幢 株 棵
+ 册 篇 种 类 级 成 度 岁 里 月 周 日 箱 份 支 批 对 口 村 街 片 %`
+    .split(/\s+/)
+    .sort((a, b) => b.length - a.length);
+
+const UNIT_PATTERN = UNITS.map((unit) => (unit === '%' ? '[%％]' : unit)).join('|');
+const NUMBER = '\\d{1,3}(?:[,，]\\d{3}){1,4}(?:\\.\\d{1,4})?|\\d{1,15}(?:\\.\\d{1,6})?';
+const HAN_NUMBER = '[一二两三四五六七八九十百千〇零]{1,7}';
+
+/**
+ * A number with a unit, with the words that bound it before and behind: `突破5000P`, `1.4万个`, `7%左右`, `1—2个`, `第8位`.
+ * Every repeat is bounded, so the scan is linear. Must not match the year in `2025年`, nor `5G`, nor `12345热线`.
+ */
+const QUANTITY = new RegExp(
+  `(不低于|不少于|不超过|不高于|至少|突破|超过|高于|大于|低于|少于|小于|控制在|达到|约为|大约|约|近|超|第|前)?` +
+    `(?:(${NUMBER})(?:([万亿百千]{0,2})(?:[—–~～至-]{1,2})(${NUMBER}))?|(${HAN_NUMBER}))` +
+    `(万亿|百万|千万|[万亿千百])?(余|多)?(${UNIT_PATTERN})?(级)?(以上|以内|以下|左右|余|上下)?`,
+  'g',
+);
+
+const BOUNDS: Readonly<Record<string, Comparator>> = {
+  不低于: '≥',
+  不少于: '≥',
+  至少: '≥',
+  突破: '≥',
+  超过: '≥',
+  高于: '≥',
+  大于: '≥',
+  超: '≥',
+  以上: '≥',
+  余: '≥',
+  多: '≥',
+  不超过: '≤',
+  不高于: '≤',
+  低于: '≤',
+  少于: '≤',
+  小于: '≤',
+  控制在: '≤',
+  以内: '≤',
+  以下: '≤',
+  约: '≈',
+  约为: '≈',
+  大约: '≈',
+  近: '≈',
+  左右: '≈',
+  上下: '≈',
+  第: 'rank',
+  前: 'rank',
+};
+
+/** Units that mean the same: 百分点 and 个百分点. */
+const SAME_UNIT: Readonly<Record<string, string>> = {
+  '％': '%',
+  百分点: '个百分点',
+  千米: '公里',
+  平方千米: '平方公里',
+};
+
+/**
+ * The quantities of a text, ordered, not overlapping. Spans are in the text as given.
+ *
+ * `全市智能算力规模突破5000P` → value 5000, unit `P`, comparator `≥`; `建成5G基站1.4万个` → value 1.4, base 14000, unit `万个`.
+ */
+export function findQuantities(text: string): Quantity[] {
+  const found: Quantity[] = [];
+  for (const match of text.matchAll(QUANTITY)) {
+    const quantity = toQuantity(match, text);
+    if (quantity) found.push(quantity);
+  }
+  return found;
+}
+
+function toQuantity(match: RegExpMatchArray, text: string): Quantity | undefined {
+  const [
+    whole,
+    before = '',
+    first,
+    firstScale = '',
+    second,
+    written,
+    scale = '',
+    more = '',
+    unit = '',
+    grade = '',
+    after = '',
+  ] = match;
+  const start = match.index!;
+  if (!isQuantity(text, start, match)) return undefined;
+  const low = parseNumeral(first ?? written ?? '');
+  const high = second === undefined ? undefined : parseNumeral(second);
+  if (low === undefined) return undefined;
+  const factor = scaleFactor(scale);
+  const lowBase = round(low * (firstScale ? scaleFactor(firstScale) : factor));
+  const range = high !== undefined && high > low;
+  const bound = BOUNDS[after] ?? BOUNDS[more] ?? BOUNDS[before];
+  return {
+    start,
+    end: start + whole.length,
+    value: range ? [low, high] : low,
+    base: range ? [lowBase, round(high * factor)] : lowBase,
+    unit: `${scale}${unit}${grade}`.replace('％', '%'),
+    baseUnit: SAME_UNIT[unit] ?? unit,
+    comparator: range ? 'range' : (bound ?? '='),
+  };
+}
+
+/** Weeds out years, model names, telephone numbers and words that begin with a numeral. */
+function isQuantity(text: string, start: number, match: RegExpMatchArray): boolean {
+  const [whole, before = '', first, , second, written, scale = '', , unit = ''] = match;
+  const numberAt = start + before.length;
+  const previous = text[numberAt - 1] ?? '';
+  const next = text[start + whole.length] ?? '';
+  if (first !== undefined && /[A-Za-z0-9.]/.test(previous)) return false;
+  if (unit === '' && scale === '') return first !== undefined && (before === '前' || before === '第') && next !== '';
+  if (unit === '年' && scale === '' && /^(?:(?:19|20)\d\d|[一二][九〇零]..)$/.test(first ?? written ?? ''))
+    return false;
+  if ((unit === '月' || unit === '日') && second === undefined) return false;
+  if (/[A-Za-z]/.test(unit) && /[A-Za-z]/.test(next)) return false;
+  if (unit === '' && first === undefined) return false;
+  return written === undefined || isWrittenQuantity(written, unit, before);
+}
+
+/** Written-out numbers count before real units only: 三十年, 两个, but not 一体, 一批, 三大. */
+function isWrittenQuantity(written: string, unit: string, before: string): boolean {
+  if (unit === '') return false;
+  if (before === '第' || before === '前') return true;
+  return (
+    written.length > 1 ||
+    !/^(个|批|次|件|类|级|成|度|里|日|周|口|片|对|种|部|项|条|年|家|处|名|场|人|位|户|天|月|街|村)$/.test(unit)
+  );
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}

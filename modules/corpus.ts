@@ -1,0 +1,47 @@
+/**
+ * Compiles the seeds while the extension is built: the matcher goes into the content script as `virtual:match-pack`, the rest
+ * is packaged as files under `corpus/`. Nothing is compiled before a build asks for it, so that tests start at once.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { addViteConfig, defineWxtModule } from 'wxt/modules';
+import { buildCorpusAssets, PACKAGED_PATHS } from '../tools/corpus-assets.ts';
+
+const MATCH_PACK = 'virtual:match-pack';
+
+export default defineWxtModule({
+  name: 'corpus',
+  setup(wxt) {
+    let building: ReturnType<typeof buildCorpusAssets> | undefined;
+    const assets = () => {
+      building ??= buildCorpusAssets();
+      return building;
+    };
+
+    addViteConfig(wxt, () => ({
+      plugins: [
+        {
+          name: 'match-pack',
+          resolveId: (id) => (id === MATCH_PACK ? `\0${MATCH_PACK}` : undefined),
+          load: async (id) =>
+            id === `\0${MATCH_PACK}` ? `export default ${JSON.stringify((await assets()).matchPack)};` : undefined,
+        },
+      ],
+    }));
+
+    wxt.hook('prepare:publicPaths', (_, paths) => {
+      paths.push(...PACKAGED_PATHS);
+    });
+
+    // WXT writes generated files as text only, so the bytes go through a folder of this build's own.
+    wxt.hook('build:publicAssets', async (_, files) => {
+      const folder = join(wxt.config.wxtDir, 'corpus', `${wxt.config.browser}-${wxt.config.mode}`);
+      for (const { path, contents } of (await assets()).packaged) {
+        const absoluteSrc = join(folder, path);
+        await mkdir(dirname(absoluteSrc), { recursive: true });
+        await writeFile(absoluteSrc, contents);
+        files.push({ absoluteSrc, relativeDest: path });
+      }
+    });
+  },
+});

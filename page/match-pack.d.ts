@@ -1,0 +1,6 @@
+/** The serialised matcher, built from the seeds at build time and embedded by `modules/corpus.ts`. */
+declare module 'virtual:match-pack' {
+  /** Base64 of the bytes `openMatchPack` reads. */
+  const base64: string;
+  export default base64;
+}

@@ -1,0 +1,83 @@
+/**
+ * The shape of every request, checked by hand: a page that has taken over its renderer can send anything in our name, and a
+ * schema library is too heavy for a script that runs in every page.
+ */
+import type { MessageType } from './messages.ts';
+import { MAX_DIGEST_ENTITIES } from './page-digest.ts';
+
+/** Words to look up beyond this length are no term. The whole selection of a page can be a megabyte. */
+export const MAX_QUERY_LENGTH = 400;
+export const MAX_SEARCH_RESULTS = 100;
+const MAX_ID_LENGTH = 200;
+
+type Check = (value: unknown) => boolean;
+
+const CHECKS: { readonly [T in MessageType]: Check } = {
+  'card/inject': fields({}),
+  cite: fields({ id: text(MAX_ID_LENGTH) }),
+  search: fields({ query: text(MAX_QUERY_LENGTH), limit: whole(1, MAX_SEARCH_RESULTS) }),
+  'reader/open': fields({ document: text(MAX_ID_LENGTH), clause: text(MAX_ID_LENGTH) }),
+  'page/changed': fields({ digest: isDigest }),
+  'page/digest': fields({}),
+  'page/set': fields({ shown: maybe(flag), locality: maybe(oneOf('local', 'elsewhere', 'auto')) }),
+  'page/lookup': fields({ text: text(MAX_QUERY_LENGTH) }),
+};
+
+/**
+ * Whether a value is a whole and exact request of its type: `isRequest('cite', { id: '小清河复航' })` → true,
+ * with one field more or with a number for an id → false.
+ */
+export function isRequest(type: MessageType, value: unknown): boolean {
+  return CHECKS[type](value);
+}
+
+const DIGEST = fields({
+  state: oneOf('on', 'off', 'unsupported'),
+  locality: fields({
+    verdict: oneOf('local', 'elsewhere', 'unknown'),
+    confidence: (value) => typeof value === 'number' && value >= 0 && value <= 1,
+    evidence: list(40, fields({ kind: text(20), text: text(MAX_ID_LENGTH), count: whole(0, 1e9) })),
+  }),
+  counts: fields({ entities: whole(0, 1e9), targets: whole(0, 1e9) }),
+  entities: list(
+    MAX_DIGEST_ENTITIES,
+    fields({ id: text(MAX_ID_LENGTH), name: text(MAX_ID_LENGTH), kind: text(20), count: whole(0, 1e9) }),
+  ),
+});
+
+function isDigest(value: unknown): boolean {
+  return DIGEST(value);
+}
+
+function fields(checks: Readonly<Record<string, Check>>): Check {
+  return (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.keys(value).every((key) => Object.hasOwn(checks, key)) &&
+    Object.entries(checks).every(([key, check]) => check((value as Record<string, unknown>)[key]));
+}
+
+function list(most: number, check: Check): Check {
+  return (value) => Array.isArray(value) && value.length <= most && value.every(check);
+}
+
+function text(most: number): Check {
+  return (value) => typeof value === 'string' && value.length <= most;
+}
+
+function whole(least: number, most: number): Check {
+  return (value) => Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
+}
+
+function oneOf(...values: readonly string[]): Check {
+  return (value) => typeof value === 'string' && values.includes(value);
+}
+
+function maybe(check: Check): Check {
+  return (value) => value === undefined || check(value);
+}
+
+function flag(value: unknown): boolean {
+  return typeof value === 'boolean';
+}

@@ -1,0 +1,137 @@
+/**
+ * Every message between the parts of the extension: one map from name to request and reply. One-shot only, because a port
+ * dies unnoticed in the back/forward cache. What arrives is checked as if a hostile page had written it (`message-checks.ts`).
+ */
+import { browser } from 'wxt/browser';
+import type { Dossier, Locality, SearchResult } from '@/core/model.ts';
+import { isRequest } from './message-checks.ts';
+import type { PageDigest } from './page-digest.ts';
+
+export type { DigestEntity, PageDigest } from './page-digest.ts';
+
+/** Answered by the background. All are read-only, and none of them changes what is stored. */
+export interface BackgroundMessages {
+  /** Runs `card.js` in the frame that asks. */
+  'card/inject': Exchange<Record<never, never>, { readonly ok: boolean }>;
+  /** An entity's or a target's id. */
+  cite: Exchange<{ readonly id: string }, Dossier | null>;
+  search: Exchange<{ readonly query: string; readonly limit: number }, readonly SearchResult[]>;
+  /** An empty clause opens the document at its beginning. */
+  'reader/open': Exchange<{ readonly document: string; readonly clause: string }, Record<never, never>>;
+  'page/changed': Exchange<{ readonly digest: PageDigest }, Record<never, never>>;
+}
+
+/** Answered by the content script of a tab. */
+export interface PageMessages {
+  'page/digest': Exchange<Record<never, never>, PageDigest>;
+  /** `locality` is the reader's word about this page; `auto` takes it back. */
+  'page/set': Exchange<
+    { readonly shown?: boolean; readonly locality?: Exclude<Locality['verdict'], 'unknown'> | 'auto' },
+    PageDigest
+  >;
+  /** Opens the card with what the documents say about the words. */
+  'page/lookup': Exchange<{ readonly text: string }, { readonly shown: boolean }>;
+}
+
+export type Messages = BackgroundMessages & PageMessages;
+export type MessageType = keyof Messages;
+export type Request<T extends MessageType> = Messages[T]['request'];
+export type Reply<T extends MessageType> = Messages[T]['reply'];
+
+/** Who sent a message, as the browser says (never as the message says). */
+export interface Sender {
+  readonly tabId: number | undefined;
+  readonly frameId: number;
+  readonly incognito: boolean;
+}
+
+export type Handlers = {
+  readonly [T in MessageType]?: (request: Request<T>, sender: Sender) => Reply<T> | Promise<Reply<T>>;
+};
+
+/** A request longer than this, in bytes of its JSON, is neither sent nor answered. */
+export const MAX_REQUEST_BYTES = 64 * 1024;
+/** After this long without an answer the sender is told so. */
+export const ANSWER_TIMEOUT_MS = 3000;
+
+interface Exchange<Q, A> {
+  readonly request: Q;
+  readonly reply: A;
+}
+
+type Envelope = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: string };
+
+/**
+ * Asks the background: `await send('cite', { id: '黄河体育中心' })` → its dossier. A worker that was stopped while it answered
+ * is asked once more: every request can be repeated without harm.
+ */
+export async function send<T extends keyof BackgroundMessages>(type: T, request: Request<T>): Promise<Reply<T>> {
+  const message = { type, request: checked(type, request) };
+  const ask = () => browser.runtime.sendMessage(message);
+  return opened<T>(await withTimeout(ask().catch(ask), type), type);
+}
+
+/** Asks the content script of a tab, in its top frame unless told otherwise. Rejects where no script is running. */
+export async function sendToTab<T extends keyof PageMessages>(
+  tabId: number,
+  type: T,
+  request: Request<T>,
+  { frameId = 0 }: { readonly frameId?: number } = {},
+): Promise<Reply<T>> {
+  const message = { type, request: checked(type, request) };
+  return opened<T>(await withTimeout(browser.tabs.sendMessage(tabId, message, { frameId }), type), type);
+}
+
+/** Answers the messages it has handlers for, from our own extension only. Returns the function that stops it. */
+export function answer(handlers: Handlers): () => void {
+  const listener: Parameters<typeof browser.runtime.onMessage.addListener>[0] = (message, sender, reply) => {
+    const type: unknown = message?.type;
+    if (sender.id !== browser.runtime.id || typeof type !== 'string' || !Object.hasOwn(handlers, type)) return;
+    const known = type as MessageType;
+    if (!fits(message.request) || !isRequest(known, message.request)) {
+      reply({ ok: false, error: `not a ${known} request` } satisfies Envelope);
+      return;
+    }
+    const from = { tabId: sender.tab?.id, frameId: sender.frameId ?? 0, incognito: sender.tab?.incognito ?? false };
+    void run(handlers[known] as Handler, message.request, from).then(reply);
+    // Keeps the channel open: a returned promise is not an answer in every browser.
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+type Handler = (request: unknown, sender: Sender) => unknown;
+
+async function run(handler: Handler, request: unknown, sender: Sender): Promise<Envelope> {
+  try {
+    return { ok: true, value: await handler(request, sender) };
+  } catch (error) {
+    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function checked<T extends MessageType>(type: T, request: Request<T>): Request<T> {
+  if (!isRequest(type, request)) throw new TypeError(`not a ${type} request`);
+  if (!fits(request)) throw new RangeError(`${type}: the request is over ${MAX_REQUEST_BYTES} bytes`);
+  return request;
+}
+
+function fits(request: unknown): boolean {
+  const json = JSON.stringify(request) ?? '';
+  return json.length <= MAX_REQUEST_BYTES && new TextEncoder().encode(json).length <= MAX_REQUEST_BYTES;
+}
+
+function opened<T extends MessageType>(envelope: unknown, type: T): Reply<T> {
+  const { ok, value, error } = (envelope ?? {}) as { ok?: boolean; value?: unknown; error?: string };
+  if (ok !== true) throw new Error(`${type}: ${error ?? 'nobody answered'}`);
+  return value as Reply<T>;
+}
+
+function withTimeout<V>(answering: Promise<V>, type: string): Promise<V> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${type}: no answer in ${ANSWER_TIMEOUT_MS} ms`)), ANSWER_TIMEOUT_MS);
+  });
+  return Promise.race([answering, late]).finally(() => clearTimeout(timer));
+}

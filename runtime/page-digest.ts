@@ -1,0 +1,22 @@
+import type { EntityType, Locality } from '@/core/model.ts';
+
+/** What a page holds, for the panel and the badge. */
+export interface PageDigest {
+  /** `off`: the reader switched marks off here. `unsupported`: a page we leave alone (XML, image, PDF …). */
+  readonly state: 'on' | 'off' | 'unsupported';
+  readonly locality: Locality;
+  /** Marks on the page, after the rule of the first occurrence. */
+  readonly counts: { readonly entities: number; readonly targets: number };
+  /** At most `MAX_DIGEST_ENTITIES`, in order of appearance. */
+  readonly entities: readonly DigestEntity[];
+}
+
+export interface DigestEntity {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: EntityType | 'target';
+  readonly count: number;
+}
+
+/** A longer list is refused: whoever makes a digest leaves the rest out. `counts` still tells the whole number. */
+export const MAX_DIGEST_ENTITIES = 300;

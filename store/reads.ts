@@ -1,0 +1,54 @@
+import type { Corpus, CorpusStamp } from '@/core/model.ts';
+import type { IndexDatabase, Row } from './schema.ts';
+import { countCorpus, wrongCounts } from './validate.ts';
+
+/** What stands in an open database, laid against the stamp of the package. */
+export type Stored =
+  | { readonly state: 'ready'; readonly corpus: Corpus; readonly searchIndex: Uint8Array }
+  /** Nothing was ever stored, or the browser lost it: both open without an error. */
+  | { readonly state: 'empty' }
+  /** Of another version of the extension. */
+  | { readonly state: 'stale' }
+  | { readonly state: 'damaged'; readonly reason: string };
+
+/** Reads the whole corpus in one transaction, so that an import beside it is seen whole or not at all. */
+export function readStored(database: IndexDatabase, expected: CorpusStamp): Promise<Stored> {
+  const { documents, entities, lineages, files, stamps } = database;
+  return database.transaction('r', [documents, entities, lineages, files, stamps], async (): Promise<Stored> => {
+    const stamp = (await stamps.get('corpus'))?.stamp;
+    if (!stamp) return { state: 'empty' };
+    if (stamp.files !== expected.files || stamp.format !== expected.format) return { state: 'stale' };
+    const [documentRows, entityRows, lineageRows, search] = await Promise.all([
+      documents.toArray(),
+      entities.toArray(),
+      lineages.toArray(),
+      files.get('search'),
+    ]);
+    const corpus: Corpus = {
+      hash: stamp.corpus,
+      documents: inOrder(documentRows),
+      entities: inOrder(entityRows),
+      lineages: inOrder(lineageRows),
+    };
+    const wrong = wrongCounts(countCorpus(corpus), expected.counts);
+    if (!search) wrong.push('no search index');
+    if (wrong.length > 0) return { state: 'damaged', reason: wrong.join('; ') };
+    return { state: 'ready', corpus, searchIndex: search!.value };
+  });
+}
+
+/** Whether the stored corpus is the packaged one, by its stamp and the number of its rows, without reading them. */
+export function isStored(database: IndexDatabase, expected: CorpusStamp): Promise<boolean> {
+  const { documents, entities, lineages, files, stamps } = database;
+  return database.transaction('r', [documents, entities, lineages, files, stamps], async () => {
+    const stamp = (await stamps.get('corpus'))?.stamp;
+    const counts = await Promise.all([documents.count(), entities.count(), lineages.count(), files.count()]);
+    const { counts: want } = expected;
+    const wanted = [want.documents, want.entities, want.lineages, 1];
+    return stamp?.files === expected.files && wanted.every((count, index) => count === counts[index]);
+  });
+}
+
+function inOrder<T>(rows: readonly Row<T>[]): T[] {
+  return rows.toSorted((a, b) => a.order - b.order).map((row) => row.value);
+}
