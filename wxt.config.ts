@@ -36,6 +36,11 @@ export default defineConfig({
       'scripting',
       ...(browser === 'firefox' ? [] : ['sidePanel' as const]),
     ],
+    commands: {
+      'toggle-marks': { suggested_key: { default: 'Alt+J' }, description: '__MSG_command_toggle__' },
+      // The browser's own command opens the popup, where the search has the focus.
+      _execute_action: { suggested_key: { default: 'Alt+K' } },
+    },
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     ...(mode === 'e2e' ? { host_permissions: LOCAL_HOSTS } : {}),
     content_security_policy: { extension_pages: EXTENSION_CSP },

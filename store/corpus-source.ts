@@ -2,7 +2,7 @@
  * The one way to the corpus. Reading never fails while the package is readable: a database that is missing, stale, damaged,
  * locked or of a later version is passed over, and the packaged files are read instead.
  */
-import type { Corpus, CorpusCounts } from '@/core/model.ts';
+import type { Corpus, CorpusCounts, CorpusStamp } from '@/core/model.ts';
 import { READ_TIMEOUT_MS, SCHEMA_VERSION, WRITE_TIMEOUT_MS } from './constants.ts';
 import {
   type CorpusPackage,
@@ -13,8 +13,8 @@ import {
   readStamp,
 } from './corpus-package.ts';
 import { importPackage } from './import.ts';
-import { deleteDatabase, openDatabase, reasonOf, within } from './life-cycle.ts';
-import { isStored, readStored } from './reads.ts';
+import { deleteDatabase, type Opening, openDatabase, reasonOf, within } from './life-cycle.ts';
+import { readStored, type Stored } from './reads.ts';
 
 export interface OpenedCorpus {
   readonly corpus: Corpus;
@@ -24,7 +24,7 @@ export interface OpenedCorpus {
   readonly database: DatabaseState;
 }
 
-export type DatabaseState = 'ready' | 'empty' | 'stale' | 'damaged' | 'newer' | 'unavailable';
+export type DatabaseState = Stored['state'] | Exclude<Opening['state'], 'open'>;
 
 /** A record outside the database of what was put into it: a database that comes back empty says nothing of it itself. */
 export interface Witness {
@@ -46,12 +46,13 @@ export type Keeping =
   /** Reading goes on from the package; the next start tries again. */
   | { readonly outcome: 'not-stored'; readonly reason: string };
 
-/** The corpus and its search index: `(await openCorpus()).corpus.documents[0].title` → 中共济南市委 济南市人民政府关于…. */
+/** The corpus and its search index: `(await openCorpus()).corpus.documents[0].title` → `中共济南市委 济南市人民政府关于…`. */
 export async function openCorpus(readFile: ReadFile = readPackagedFile): Promise<OpenedCorpus> {
-  const stored = await within(readDatabase(readFile), READ_TIMEOUT_MS, 'reading').catch(() => 'unavailable' as const);
-  if (typeof stored !== 'string') return stored;
+  const found = await readDatabase(await readStamp(readFile), READ_TIMEOUT_MS);
+  if (found.state === 'ready')
+    return { corpus: found.corpus, searchIndex: found.searchIndex, from: 'database', database: 'ready' };
   const { corpus, searchIndex } = await readPackage(readFile);
-  return { corpus, searchIndex, from: 'package', database: stored };
+  return { corpus, searchIndex, from: 'package', database: found.state };
 }
 
 /**
@@ -66,32 +67,57 @@ export async function keepCorpus(witness: WitnessKeeper, readFile: ReadFile = re
   }
 }
 
-async function readDatabase(readFile: ReadFile): Promise<OpenedCorpus | Exclude<DatabaseState, 'ready'>> {
-  const expected = await readStamp(readFile);
-  const opening = await openDatabase();
-  if (opening.state !== 'open') return opening.state;
+/** Throws the stored corpus away and imports the packaged one again, when the reader asks for it. */
+export async function rebuildCorpus(witness: WitnessKeeper, readFile: ReadFile = readPackagedFile): Promise<Keeping> {
+  await deleteDatabase();
+  return keepCorpus(witness, readFile);
+}
+
+async function keep(witness: WitnessKeeper, readFile: ReadFile): Promise<Keeping> {
+  const stamp = await readStamp(readFile);
+  const found = await readDatabase(stamp, WRITE_TIMEOUT_MS);
+  if (found.state === 'newer') return { outcome: 'not-stored', reason: `a later version wrote the database` };
+  const known = await witness.read().catch(() => undefined);
+  const record: Witness = { files: stamp.files, schema: SCHEMA_VERSION, counts: stamp.counts };
+  if (found.state === 'ready') {
+    if (known?.files !== stamp.files) await witness.write(record);
+    return { outcome: 'kept' };
+  }
+  const contents = await readCheckedPackage(readFile);
+  if (found.state === 'damaged' || found.state === 'unavailable') await deleteDatabase();
+  await store(contents);
+  await witness.write(record);
+  return { outcome: 'imported', because: becauseOf(found.state, known) };
+}
+
+/** Opens, reads, closes: no connection outlives a read, so none ever stands in the way of an import or an upgrade. */
+async function readDatabase(
+  stamp: CorpusStamp,
+  timeoutMs: number,
+): Promise<Stored | Exclude<Opening, { state: 'open' }>> {
+  const opening = await openDatabase(timeoutMs);
+  if (opening.state !== 'open') return opening;
   try {
-    const stored = await readStored(opening.database, expected);
-    if (stored.state !== 'ready') return stored.state;
-    return { corpus: stored.corpus, searchIndex: stored.searchIndex, from: 'database', database: 'ready' };
-  } catch {
-    return 'damaged';
+    return await within(readStored(opening.database, stamp), timeoutMs, 'reading');
+  } catch (error) {
+    return { state: 'damaged', reason: reasonOf(error) };
   } finally {
     opening.database.close();
   }
 }
 
-async function keep(witness: WitnessKeeper, readFile: ReadFile): Promise<Keeping> {
-  const stamp = await readStamp(readFile);
-  const before = await look(stamp.files, readFile);
-  if (before === 'newer') return { outcome: 'not-stored', reason: 'a later version of the extension wrote the database' };
-  const known = await witness.read().catch(() => undefined);
-  const record = { files: stamp.files, schema: SCHEMA_VERSION, counts: stamp.counts };
-  if (before === 'ready') {
-    if (known?.files !== stamp.files) await witness.write(record);
-    return { outcome: 'kept' };
+async function store(contents: CorpusPackage): Promise<void> {
+  const opening = await openDatabase(WRITE_TIMEOUT_MS);
+  if (opening.state !== 'open') throw new Error(`The index database is ${opening.state}`);
+  try {
+    await within(importPackage(opening.database, contents), WRITE_TIMEOUT_MS, 'importing');
+  } finally {
+    opening.database.close();
   }
-  await store(await readCheckedPackage(readFile));
-  await witness.write(record);
-  return { outcome: 'imported', because: becauseOf(before, known) };
+}
+
+function becauseOf(state: Exclude<DatabaseState, 'ready' | 'newer'>, known: Witness | undefined) {
+  if (state === 'stale') return 'update';
+  if (state === 'empty') return known ? 'lost' : 'first';
+  return 'damaged';
 }

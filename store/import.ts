@@ -3,8 +3,8 @@ import type { IndexDatabase, Row } from './schema.ts';
 
 /**
  * Puts a checked package into the database in place of whatever stands there: one transaction that waits for nothing but the
- * database, so that it is there whole or not at all, and whoever reads beside it never sees a half. Of two imports of the same
- * package at once the second finds the stamp of the first and writes nothing.
+ * database, so that it is there whole or not at all, and whoever reads beside it never sees a half. Two imports at once are
+ * written one after the other.
  */
 export function importPackage(database: IndexDatabase, { stamp, corpus, searchIndex }: CorpusPackage): Promise<void> {
   const { documents, entities, lineages, files, stamps } = database;

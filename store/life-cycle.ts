@@ -41,15 +41,16 @@ export async function deleteDatabase(): Promise<boolean> {
 }
 
 /** Rejects when the work takes longer; the work itself goes on and its outcome is dropped. */
-export function within<T>(work: PromiseLike<T>, timeoutMs: number, name: string): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`${name} took over ${timeoutMs} ms`)), timeoutMs);
-    const done = () => clearTimeout(timer);
-    work.then(
-      (value) => (done(), resolve(value)),
-      (error: unknown) => (done(), reject(error)),
-    );
+export async function within<T>(work: PromiseLike<T>, timeoutMs: number, name: string): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${name} took over ${timeoutMs} ms`)), timeoutMs);
   });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** The error's name says what happened; messages differ from browser to browser and may be empty. */

@@ -37,18 +37,6 @@ export function readStored(database: IndexDatabase, expected: CorpusStamp): Prom
   });
 }
 
-/** Whether the stored corpus is the packaged one, by its stamp and the number of its rows, without reading them. */
-export function isStored(database: IndexDatabase, expected: CorpusStamp): Promise<boolean> {
-  const { documents, entities, lineages, files, stamps } = database;
-  return database.transaction('r', [documents, entities, lineages, files, stamps], async () => {
-    const stamp = (await stamps.get('corpus'))?.stamp;
-    const counts = await Promise.all([documents.count(), entities.count(), lineages.count(), files.count()]);
-    const { counts: want } = expected;
-    const wanted = [want.documents, want.entities, want.lineages, 1];
-    return stamp?.files === expected.files && wanted.every((count, index) => count === counts[index]);
-  });
-}
-
 function inOrder<T>(rows: readonly Row<T>[]): T[] {
   return rows.toSorted((a, b) => a.order - b.order).map((row) => row.value);
 }

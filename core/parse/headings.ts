@@ -22,12 +22,13 @@ export interface Heading {
   /** Offsets in the paragraph: where the heading begins and where its text ends (behind the full stop of a run-in heading). */
   readonly start: number;
   readonly end: number;
+  /** Where the words that can be cited begin: behind a label. */
   readonly titleStart: number;
 }
 
 const LABELS: readonly (readonly [LabelKind, RegExp])[] = [
-  ['chapter', /^第([一二三四五六七八九十百]{1,4})章[ 　]?/],
-  ['section', /^第([一二三四五六七八九十百]{1,4})节[ 　]?/],
+  ['chapter', /^第([一二三四五六七八九十百]{1,4})章[ 　]*/],
+  ['section', /^第([一二三四五六七八九十百]{1,4})节[ 　]*/],
   ['han', /^([一二三四五六七八九十]{1,3})、/],
   ['han-brackets', /^[（(]([一二三四五六七八九十]{1,3})[）)]/],
   ['digit', /^(\d{1,2})[.．、](?!\d)/],
@@ -43,16 +44,22 @@ const LONGEST_RUN_IN = 22;
 /** An unnumbered heading on a line of its own: 在提升产业层次上创新突破 (002). */
 const LONGEST_OWN_LINE = 32;
 
+/** A paragraph with its neighbours: an unnumbered heading shows by what stands round it. */
+export interface Surroundings {
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+}
+
 /**
- * The heading a paragraph begins with. Levels come from numbering, never from marks, which are random in 003.
+ * The heading of a paragraph. Levels come from numbering, never from marks, which are random in 003.
  * `（一）牵住动能转换牛鼻子，省会发展势能持续汇聚。“项目…` → label `（一）`, title up to the full stop. Must not take 2025年 for `2025.`.
  */
-export function headingOf(paragraph: string, next: string | undefined): Heading | undefined {
+export function headingOf(paragraph: string, around: Surroundings): Heading | undefined {
   for (const [kind, pattern] of LABELS) {
     const match = pattern.exec(paragraph);
     if (match) return numbered(kind, match, paragraph);
   }
-  return ownLine(paragraph, next) ?? runIn(paragraph);
+  return ownLine(paragraph, around) ?? runIn(paragraph) ?? announced(paragraph);
 }
 
 function numbered(kind: LabelKind, match: RegExpExecArray, paragraph: string): Heading | undefined {
@@ -71,19 +78,53 @@ function numbered(kind: LabelKind, match: RegExpExecArray, paragraph: string): H
   };
 }
 
-function ownLine(paragraph: string, next: string | undefined): Heading | undefined {
-  if (next === undefined || paragraph.length > LONGEST_OWN_LINE || paragraph.length < 4) return undefined;
-  if (/[，。；：！？、,]|^[（(—]|[）)]$/.test(paragraph) || /^\d{4}年|^附件/.test(paragraph)) return undefined;
-  return unnumbered(paragraph, paragraph.length, paragraph.length);
+/**
+ * A short line without a stop: 在提升产业层次上创新突破. The line behind it is its subtitle, no heading (全年实施投资过百亿元项目…).
+ * Must not take the signature (中共济南市委办公厅 before a date) or the speaker (济南市市长 于海田 before 各位代表：).
+ */
+function ownLine(paragraph: string, { previous, next }: Surroundings): Heading | undefined {
+  if (!isOwnLine(paragraph) || next === undefined) return undefined;
+  if (/^\d{4}年\d{1,2}月/.test(next) || isSalutation(next)) return undefined;
+  if (previous !== undefined && isOwnLine(previous)) return undefined;
+  return unnumbered(paragraph, { start: 0, titleEnd: paragraph.length, end: paragraph.length });
 }
 
+function isOwnLine(line: string): boolean {
+  if (line.length < 4 || line.length > LONGEST_OWN_LINE) return false;
+  return !/[，。；：！？,]|^[（(—]|[）)]$|^\d{4}年|^附件/.test(line);
+}
+
+function isSalutation(line: string): boolean {
+  return line.length <= 20 && /[：:]$/.test(line);
+}
+
+/**
+ * A paragraph's short first sentence that names what it is about: 强化数字赋能。实施制造业… (002), 做强做优主导产业。 (003).
+ * Must not take a statement (绿色低碳是中国式现代化的鲜明底色。) or an address (我们必须坚定不移推进新型工业化。).
+ */
 function runIn(paragraph: string): Heading | undefined {
   const stop = paragraph.indexOf('。');
   if (stop < 4 || stop > LONGEST_RUN_IN || paragraph.length < stop + 20) return undefined;
-  if (/[，；：！？,]|^(?:[（(—]|各位代表)/.test(paragraph.slice(0, stop))) return undefined;
-  return unnumbered(paragraph, stop, stop + 1);
+  if (/[，；：！？,是]|^(?:[（(—]|我们|各位)/.test(paragraph.slice(0, stop))) return undefined;
+  return unnumbered(paragraph, { start: 0, titleEnd: stop, end: stop + 1 });
 }
 
-function unnumbered(paragraph: string, titleEnd: number, end: number): Heading {
-  return { kind: 'none', label: '', ordinal: 0, title: paragraph.slice(0, titleEnd), start: 0, end, titleStart: 0 };
+/**
+ * The first heading of a list, announced in the paragraph before its sisters: 重点抓好5项工作。其中包括，进一步优化工业布局。近期…
+ * (002, in six parts). Must not take 其中包括，不断增强城市文明感召力，扎实深化…, which goes on.
+ */
+function announced(paragraph: string): Heading | undefined {
+  const match = /(?:其中)?包括，([^，。；：！？]{4,22})。(?=.{20})/.exec(paragraph);
+  if (!match || !/[。：]$/.test(paragraph.slice(0, match.index))) return undefined;
+  const end = match.index + match[0].length;
+  return unnumbered(paragraph, { start: match.index, titleEnd: end - 1, end }, match[0].length - 1 - match[1]!.length);
+}
+
+function unnumbered(
+  paragraph: string,
+  { start, titleEnd, end }: { readonly start: number; readonly titleEnd: number; readonly end: number },
+  lead = 0,
+): Heading {
+  const title = paragraph.slice(start + lead, titleEnd);
+  return { kind: 'none', label: '', ordinal: 0, title, start, end, titleStart: start };
 }

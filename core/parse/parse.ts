@@ -1,4 +1,5 @@
 import type { Clause, CleanText, Issue, Section, Source, Span } from '../model.ts';
+import { editsWithin, spansBetweenTears } from '../text/edits.ts';
 import { foldText } from '../text/fold.ts';
 import { shortHash } from '../text/hash.ts';
 import { type Heading, headingOf, LABEL_ORDER, type LabelKind } from './headings.ts';
@@ -18,6 +19,9 @@ interface Paragraph {
   readonly heading: Heading | undefined;
 }
 
+/** What stands behind the last item and belongs to none: annexes, distribution notes (000, 001). Must not match 附件 in a sentence. */
+const TAIL = /^附件(?:[：:]|\d{0,2}$)|^（此件/;
+
 /**
  * Clean text → outline and clauses. Sections are named by the path of their labels (`003/3.6`), clauses by section and a hash of
  * their folded text, so that repairs elsewhere move no id. Text before the first heading stands in the section 前言.
@@ -27,17 +31,19 @@ export function parseDocument(source: Source, clean: CleanText): Parsed {
   const levels = levelsOf(paragraphs);
   const builder = new OutlineBuilder(source.id, clean);
   paragraphs.forEach((paragraph, index) => {
-    const { heading } = paragraph;
-    if (heading) builder.openSection(heading, levels.get(heading.kind) ?? 1, paragraph.at, index);
-    for (const span of splitSentences(paragraph.text, heading?.end ?? 0)) {
-      builder.addClause(paragraph.text.startsWith('——') ? 'bullet' : 'sentence', shift(span, paragraph.at), index);
-    }
+    const { heading, text, at } = paragraph;
+    const kind = text.startsWith('——') ? 'bullet' : 'sentence';
+    const add = (part: string, from: number) => {
+      for (const { start, end } of splitSentences(part, from))
+        builder.addClause(kind, { start: at + start, end: at + end }, index);
+    };
+    if (heading) {
+      add(text.slice(0, heading.start), 0);
+      builder.openSection(heading, levels.get(heading.kind) ?? 1, at, index);
+    } else if (TAIL.test(text)) builder.openTail();
+    add(text, heading?.end ?? 0);
   });
   return builder.finish();
-}
-
-function shift(span: Span, by: number): Span {
-  return { start: span.start + by, end: span.end + by };
 }
 
 function paragraphsOf(text: string, title: string): Paragraph[] {
@@ -46,7 +52,8 @@ function paragraphsOf(text: string, title: string): Paragraph[] {
   let at = 0;
   return lines.map((line, i) => {
     const isTitle = i < 4 && line.length > 3 && own.includes(foldText(line).text);
-    const paragraph = { text: line, at, heading: isTitle ? undefined : headingOf(line, lines[i + 1]) };
+    const around = { previous: lines[i - 1], next: lines[i + 1] };
+    const paragraph = { text: line, at, heading: isTitle ? undefined : headingOf(line, around) };
     at += line.length + 1;
     return paragraph;
   });
@@ -73,19 +80,19 @@ class OutlineBuilder {
 
   openSection(heading: Heading, deepest: number, at: number, paragraph: number): void {
     const level = heading.kind === 'none' ? this.#unnumberedLevel(heading, deepest) : deepest;
-    this.#open = this.#open.filter((section) => section.level < level && section.label + section.title !== '前言');
+    this.#open = this.#open.filter((section) => section.level < level && section.source.length > 0);
     const parent = this.#open.at(-1);
     const key =
       heading.label === '' ? `h${shortHash(foldText(heading.title).text).slice(0, 4)}` : String(heading.ordinal);
     const id = this.#unique(parent ? `${parent.id}.${key}` : `${this.#document}/${key}`);
-    const source = this.#rawSpan({ start: at, end: at + heading.end });
+    const source = this.#rawSpans({ start: at + heading.start, end: at + heading.end });
     const section: Section = {
       id,
       label: heading.label,
       title: heading.title,
       level,
       parent: parent?.id ?? null,
-      source: [source],
+      source,
     };
     this.#sections.push(section);
     this.#open.push(section);
@@ -93,12 +100,12 @@ class OutlineBuilder {
   }
 
   addClause(kind: Clause['kind'], span: Span, paragraph: number): void {
-    const section = this.#open.at(-1) ?? this.#preface();
+    const section = this.#open.at(-1) ?? this.#openBare('0', '前言');
     const trimmed = this.#trim(span);
     if (trimmed.end <= trimmed.start) return;
     const text = this.#clean.text.slice(trimmed.start, trimmed.end);
     const id = this.#unique(`${section.id}/${shortHash(foldText(text).text).slice(0, 6)}`);
-    this.#clauses.push({ id, section: section.id, text, kind, paragraph, source: [this.#rawSpan(trimmed)] });
+    this.#clauses.push({ id, section: section.id, text, kind, paragraph, source: this.#rawSpans(trimmed) });
   }
 
   finish(): Parsed {
@@ -117,15 +124,14 @@ class OutlineBuilder {
     return heading.end > heading.title.length ? 2 : 1;
   }
 
-  #preface(): Section {
-    const section: Section = {
-      id: this.#unique(`${this.#document}/0`),
-      label: '',
-      title: '前言',
-      level: 1,
-      parent: null,
-      source: [],
-    };
+  openTail(): void {
+    if (this.#open.at(-1)?.title !== '附注') this.#openBare('end', '附注');
+  }
+
+  /** A section without words of its own. */
+  #openBare(key: string, title: string): Section {
+    const id = this.#unique(`${this.#document}/${key}`);
+    const section: Section = { id, label: '', title, level: 1, parent: null, source: [] };
     this.#sections.push(section);
     this.#open = [section];
     return section;
@@ -144,11 +150,17 @@ class OutlineBuilder {
     return { start, end };
   }
 
-  /** From the first character's place in the raw file to behind the last one's. */
-  #rawSpan(span: Span): Span {
-    const { rawOffsets } = this.#clean;
-    const start = rawOffsets[span.start] ?? 0;
-    const last = rawOffsets[Math.max(span.start, span.end - 1)] ?? start;
-    return { start, end: Math.max(start + 1, last + 1) };
+  /** From the first character's place in the raw file to behind the last one's, edits at the borders whole, tears left out. */
+  #rawSpans(span: Span): Span[] {
+    const { rawOffsets, edits } = this.#clean;
+    const before = span.start === 0 ? -1 : rawOffsets[span.start - 1]!;
+    const behind = rawOffsets[span.end]!;
+    let start = rawOffsets[span.start]!;
+    let end = rawOffsets[span.end - 1]! + 1;
+    for (const edit of editsWithin(edits, { start, end })) {
+      if (edit.span.start < start && edit.span.start > before) start = edit.span.start;
+      if (edit.span.end > end && edit.span.end <= behind) end = edit.span.end;
+    }
+    return spansBetweenTears(edits, { start, end });
   }
 }

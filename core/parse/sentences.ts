@@ -7,8 +7,9 @@ const OPENERS = '“‘（《【(「『';
 const CLOSERS = '”’）》】)」』';
 
 /**
- * Cuts a paragraph into sentences, ordered, covering it whole. `甲。乙！（责任单位：丙）` → three spans. Must not cut inside
- * `“一。二。”`, nor at the dot of 5.5%.
+ * Cuts a paragraph into sentences, ordered, covering it whole: `甲。乙！（责任单位：丙）` → three spans. A semicolon ends none:
+ * enumerations stay whole. Half-width ! and ? were widened beside Chinese; elsewhere they belong to an address. Must not cut
+ * inside `“一。二。”`, nor at the dot of 5.5%.
  */
 export function splitSentences(text: string, from = 0): Span[] {
   const spans: Span[] = [];
@@ -20,7 +21,7 @@ export function splitSentences(text: string, from = 0): Span[] {
     if (OPENERS.includes(char)) {
       if (depth++ === 0) opened = i;
     } else if (CLOSERS.includes(char)) depth = Math.max(0, depth - 1);
-    else if (!'。！？!?'.includes(char) || (depth > 0 && i - opened < LONGEST_QUOTATION)) continue;
+    else if (!'。！？'.includes(char) || (depth > 0 && i - opened < LONGEST_QUOTATION)) continue;
     else {
       const end = behindClosers(text, i + 1);
       spans.push({ start, end });
@@ -35,6 +36,6 @@ export function splitSentences(text: string, from = 0): Span[] {
 
 function behindClosers(text: string, at: number): number {
   let end = at;
-  while (end < text.length && ('。！？!?'.includes(text[end]!) || '”’》】」』'.includes(text[end]!))) end++;
+  while (end < text.length && ('。！？'.includes(text[end]!) || '”’》】」』'.includes(text[end]!))) end++;
   return end;
 }

@@ -12,19 +12,25 @@ const IN_STEP = 8;
 /** Beyond so many characters without getting back in step the rest is given up as one gap. */
 const FARTHEST = 6000;
 
+/** How two copies of one text lie on each other. */
+export interface Alignment {
+  readonly gaps: readonly Gap[];
+  /** For each character of the other text the offset of its equal in the first, or -1. */
+  readonly places: Int32Array;
+}
+
 /**
- * The places where two copies of one text differ, in order. White space (a blank in both texts) is passed over. Time grows with
- * the length of the texts, and with the square of the longest gap up to `FARTHEST`.
+ * Lays one copy of a text on another: `甲X乙丙…` on `甲乙丙…` → one gap at 1. White space (a blank in both texts) is passed over.
+ * Time grows with the length of the texts, and with each gap's length up to `FARTHEST`.
  */
-export function alignTexts(text: string, other: string): Gap[] {
+export function alignTexts(text: string, other: string): Alignment {
   const gaps: Gap[] = [];
+  const places = new Int32Array(other.length).fill(-1);
   let i = 0;
   let j = 0;
   while (i < text.length && j < other.length) {
-    if (text[i] === other[j]) {
-      i++;
-      j++;
-    } else if (text[i] === ' ') i++;
+    if (text[i] === other[j]) places[j++] = i++;
+    else if (text[i] === ' ') i++;
     else if (other[j] === ' ') j++;
     else {
       const next = backInStep(text, i, other, j);
@@ -33,7 +39,7 @@ export function alignTexts(text: string, other: string): Gap[] {
       j = next.j;
     }
   }
-  return gaps;
+  return { gaps, places };
 }
 
 function backInStep(text: string, i: number, other: string, j: number): { i: number; j: number } {

@@ -25,7 +25,8 @@ export function startDraft(raw: string): Draft {
 
 /**
  * Applies replacements (ordered, not overlapping) and records each as an edit in raw offsets. New characters take the offsets
- * of those they replace; further ones stand where the next kept character does.
+ * of those they replace, the last one that of the last replaced, so that a span from the first to the last covers them all;
+ * pure insertions stand where the next kept character does.
  */
 export function applyReplacements(draft: Draft, replacements: readonly Replacement[]): Draft {
   if (replacements.length === 0) return draft;
@@ -42,12 +43,18 @@ export function applyReplacements(draft: Draft, replacements: readonly Replaceme
   for (const r of replacements) {
     keep(r.start);
     pieces.push(r.text);
-    for (let i = 0; i < r.text.length; i++) offsets[length++] = draft.offsets[Math.min(r.start + i, r.end)]!;
+    for (let i = 0; i < r.text.length; i++) offsets[length++] = draft.offsets[placeOf(i, r)]!;
     from = r.end;
   }
   keep(draft.text.length);
   offsets[length] = draft.offsets[draft.text.length]!;
   return { text: pieces.join(''), offsets, edits: [...draft.edits, ...replacements.map((r) => toEdit(draft, r))] };
+}
+
+/** The draft offset that character `i` of a replacement stands at. */
+function placeOf(i: number, { start, end, text }: Replacement): number {
+  if (end === start) return start;
+  return i === text.length - 1 ? end - 1 : Math.min(start + i, end - 1);
 }
 
 function toEdit(draft: Draft, r: Replacement): Edit {

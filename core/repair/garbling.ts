@@ -33,18 +33,13 @@ export function simplifyDraft(draft: Draft): Draft {
 }
 
 /**
- * Mends runs whose bytes were eaten (`匯聚?!绊椖可罨辍` for 匯聚。“項目深化年) by the words another copy has in their place.
- * Without a witness, or where it does not help, the run becomes an issue.
+ * Mends runs whose bytes were eaten (`匯聚?!绊椖可罨辍` for 匯聚。“項目深化年) by the words another copy has in their place, and
+ * takes the other copy's paragraphs where both agree: 004 kept 12 of its line ends, one of them inside a name.
  */
-export function mendMojibake(
-  draft: Draft,
-  witness: CleanText | undefined,
-  witnessId: string,
-): { draft: Draft; issues: Issue[] } {
-  if (!BROKEN.test(draft.text)) return { draft, issues: [] };
-  if (witness === undefined) return { draft, issues: brokenRuns(draft) };
-  const replacements: Replacement[] = [];
-  for (const gap of alignTexts(foldSigns(draft.text), foldSigns(witness.text))) {
+export function mendFromWitness(draft: Draft, witness: CleanText, witnessId: string): Draft {
+  const { gaps, places } = alignTexts(foldSigns(draft.text), foldSigns(witness.text));
+  const replacements: Replacement[] = lineReplacements(draft, witness, places);
+  for (const gap of gaps) {
     const here = draft.text.slice(gap.start, gap.end);
     const context = draft.text.slice(Math.max(0, gap.start - 1), gap.end + 1);
     if (here.length === 0 || !BROKEN.test(context) || gap.otherEnd - gap.otherStart > here.length * 3 + 8) continue;
@@ -52,8 +47,28 @@ export function mendMojibake(
     const note = '此处原件乱码，据另一版本补';
     replacements.push({ start: gap.start, end: gap.end, text, reason: 'mojibake', note, witness: witnessId });
   }
-  const mended = applyReplacements(draft, replacements);
-  return { draft: mended, issues: brokenRuns(mended) };
+  replacements.sort((a, b) => a.start - b.start || a.end - b.end);
+  return applyReplacements(draft, replacements);
+}
+
+/** Line ends where the witness has them and the draft has not, and the other way round: 增长极全面提升 → 增长极¶全面提升. */
+function lineReplacements(draft: Draft, witness: CleanText, places: Int32Array): Replacement[] {
+  const replacements: Replacement[] = [];
+  const put = (start: number, end: number, text: string) => {
+    const note = '原件失去分段，据另一版本';
+    if (draft.text.slice(start, end) !== text) replacements.push({ start, end, text, reason: 'page-break', note });
+  };
+  for (let i = 1; i < witness.text.length; i++) {
+    const before = places[i - 1]!;
+    const at = places[i]!;
+    const sign = witness.text[i]!;
+    if (before >= 0 && at > before + 1 && draft.text.slice(before + 1, at).trim() === '') put(before + 1, at, '');
+    if (sign.trim() !== '') continue;
+    const next = places[i + 1] ?? -1;
+    if (at >= 0) put(at, at + 1, sign);
+    else if (sign === '\n' && next > 0 && draft.text[next - 1]!.trim() !== '') put(next, next, sign);
+  }
+  return replacements;
 }
 
 /** One width and one style of signs, so that only real differences are left. Keeps the length. */
@@ -66,8 +81,9 @@ function foldSigns(text: string): string {
   return folded;
 }
 
-function brokenRuns(draft: Draft): Issue[] {
-  const runs = draft.text.matchAll(new RegExp(BROKEN.source, 'g'));
+/** What stayed unreadable, each run an issue. Outside a garbled text a question mark is a question: 怎么办？ */
+export function unreadableRuns(draft: Draft, garbled: boolean): Issue[] {
+  const runs = draft.text.matchAll(garbled ? new RegExp(`${BROKEN.source}|\uFFFD+`, 'g') : /\uFFFD+/g);
   return [...runs].map((run) => ({
     code: 'unreadable-run',
     message: `此处乱码，无法还原：${draft.text.slice(Math.max(0, run.index - 6), run.index + 10)}`,

@@ -12,6 +12,9 @@ const PAGE_NUMBER = /^(?:[-—–]{1,2} ?\d{1,3} ?[-—–]{1,2}|第 ?\d{1,3} ?�
 /** A paragraph longer than this whose labels stand inside was robbed of its lines (004 has 12 breaks in 30,000 characters). */
 const LINES_LOST = 1500;
 
+/** An opening bracket farther from the line's end was never closed. */
+const LONGEST_BRACKET = 200;
+
 interface Line {
   readonly start: number;
   readonly end: number;
@@ -86,7 +89,7 @@ function isHeadingLine(line: string): boolean {
 
 function hasOpenBracket(line: string): boolean {
   const open = Math.max(line.lastIndexOf('（'), line.lastIndexOf('('));
-  return open >= 0 && !/[）)]/.test(line.slice(open)) && line.length - open < 200;
+  return open >= 0 && line.length - open < LONGEST_BRACKET && !/[）)]/.test(line.slice(open));
 }
 
 /** How much of the start of `next` is a repeat of the end of `previous`: 思想¶会主义思想为指导 → 5. One or two characters prove nothing. */

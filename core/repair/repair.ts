@@ -1,8 +1,9 @@
 import type { CuratedRepair } from '../curated.ts';
-import type { CleanText, Issue, Source } from '../model.ts';
+import type { CleanText, Source } from '../model.ts';
 import { applyCuratedRepairs } from './curated-repairs.ts';
 import { startDraft } from './draft.ts';
-import { mendMojibake, removeReadings, simplifyDraft } from './garbling.ts';
+import { flattenEdits } from './flatten.ts';
+import { mendFromWitness, removeReadings, simplifyDraft, unreadableRuns } from './garbling.ts';
 import { joinLines } from './lines.ts';
 import { normaliseSpacing, removeMarks, replaceStrayWords } from './marks.ts';
 
@@ -15,14 +16,12 @@ import { normaliseSpacing, removeMarks, replaceStrayWords } from './marks.ts';
  */
 export function repairText(source: Source, repairs: readonly CuratedRepair[], witness?: CleanText): CleanText {
   const curated = applyCuratedRepairs(startDraft(source.raw), repairs);
-  const issues: Issue[] = [...curated.issues];
-  let draft = removeMarks(curated.draft);
-  draft = removeReadings(draft);
-  if (source.language === 'zh-Hant') draft = simplifyDraft(draft);
-  const mended = mendMojibake(draft, witness, source.witnessOf ?? '');
-  issues.push(...mended.issues);
-  draft = replaceStrayWords(mended.draft);
-  draft = normaliseSpacing(joinLines(draft));
-  const edits = [...draft.edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return { text: draft.text, rawOffsets: draft.offsets, edits, issues };
+  const marked = removeMarks(curated.draft);
+  const read = removeReadings(marked);
+  const garbled = read !== marked;
+  const simplified = source.language === 'zh-Hant' ? simplifyDraft(read) : read;
+  const mended = garbled && witness ? mendFromWitness(simplified, witness, source.witnessOf ?? '') : simplified;
+  const issues = [...curated.issues, ...unreadableRuns(mended, garbled)];
+  const draft = normaliseSpacing(joinLines(replaceStrayWords(mended)));
+  return { text: draft.text, rawOffsets: draft.offsets, edits: flattenEdits(draft, source.raw), issues };
 }

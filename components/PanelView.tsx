@@ -1,0 +1,58 @@
+import { i18n } from '#i18n';
+import type { SearchResult } from '@/core/model.ts';
+import { PageDigestView } from './PageDigestView.tsx';
+import type { NamedOnPage, SiteState } from './page-summary.ts';
+import { SearchBox } from './SearchBox.tsx';
+import { SitePanel, type SitePanelProps } from './SitePanel.tsx';
+
+export interface PanelViewProps extends SitePanelProps {
+  readonly search: (query: string) => Promise<readonly SearchResult[]>;
+  /** Words to look up at once: the side panel gets them from the right-click menu. */
+  readonly query: string;
+  readonly documents: number | undefined;
+  readonly onOpenResult: (result: SearchResult) => void;
+  readonly onName: (named: NamedOnPage) => void;
+  readonly onOverrule: (locality: 'local' | 'elsewhere' | 'auto') => void;
+  readonly onReader: () => void;
+  readonly onSettings: () => void;
+  /** Esc in an empty search box; the side panel has nowhere to go. */
+  readonly onLeave?: () => void;
+}
+
+/** The toolbar's panel and the side panel: search, this site, what this page names. */
+export function PanelView(props: PanelViewProps) {
+  const { state } = props;
+  return (
+    <main class="panel">
+      <header class="panel-head">
+        <span class="seal" aria-hidden="true">
+          引
+        </span>
+        <h1>{i18n.t('page.popup')}</h1>
+        <button type="button" class="button-quiet" onClick={props.onReader}>
+          {i18n.t('common.openReader')}
+        </button>
+        <button type="button" class="button-quiet" onClick={props.onSettings}>
+          {i18n.t('common.settings')}
+        </button>
+      </header>
+      <SearchBox
+        search={props.search}
+        query={props.query}
+        onOpen={props.onOpenResult}
+        focusFirst
+        {...(props.onLeave ? { onLeave: props.onLeave } : {})}
+      />
+      <SitePanel {...props} />
+      {(state.kind === 'on' || state.kind === 'once') && (
+        <PageDigestView
+          page={state.page}
+          documents={props.documents}
+          onName={props.onName}
+          onOverrule={props.onOverrule}
+        />
+      )}
+      <p class="panel-keys soft">{i18n.t('search.hint')}</p>
+    </main>
+  );
+}

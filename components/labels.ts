@@ -1,0 +1,66 @@
+import { i18n } from '#i18n';
+import type { EditReason, LocalityEvidence, SearchResult } from '@/core/model.ts';
+import type { NamedKind } from './page-summary.ts';
+
+/** 项目, 地点 … in the reader's language. */
+export function kindLabel(kind: NamedKind | SearchResult['type']): string {
+  switch (kind) {
+    case 'project':
+      return i18n.t('kind.project');
+    case 'place':
+      return i18n.t('kind.place');
+    case 'institution':
+      return i18n.t('kind.institution');
+    case 'programme':
+      return i18n.t('kind.programme');
+    case 'event':
+      return i18n.t('kind.event');
+    case 'brand':
+      return i18n.t('kind.brand');
+    case 'target':
+      return i18n.t('kind.target');
+    case 'clause':
+      return i18n.t('kind.clause');
+    case 'document':
+      return i18n.t('kind.document');
+    case 'department':
+      return i18n.t('kind.department');
+    case 'entity':
+      return i18n.t('kind.entity');
+  }
+}
+
+const EVIDENCE = {
+  host: 'evidence.host',
+  title: 'evidence.title',
+  dateline: 'evidence.dateline',
+  place: 'evidence.place',
+  name: 'evidence.name',
+  'other-city': 'evidence.otherCity',
+  reader: 'evidence.reader',
+} as const;
+
+/** 网址, 标题, 地名 …: what kind of trace told where a page is about. */
+export function evidenceLabel(kind: LocalityEvidence['kind']): string {
+  return i18n.t(EVIDENCE[kind]);
+}
+
+const REASONS = {
+  'page-break': 'repair.pageBreak',
+  'doubled-text': 'repair.doubledText',
+  'lost-text': 'repair.lostText',
+  'wrong-character': 'repair.wrongCharacter',
+  'foreign-word': 'repair.foreignWord',
+  mark: 'repair.mark',
+  spacing: 'repair.spacing',
+  punctuation: 'repair.punctuation',
+  'inserted-reading': 'repair.insertedReading',
+  mojibake: 'repair.mojibake',
+  traditional: 'repair.traditional',
+  'page-furniture': 'repair.pageFurniture',
+} as const;
+
+/** 原文误字, 重复文字 …: why a place was repaired. */
+export function repairLabel(reason: EditReason): string {
+  return i18n.t(REASONS[reason]);
+}

@@ -1,0 +1,51 @@
+import type { Clause, Edit } from '@/core/model.ts';
+
+/** A repaired place within a clause's text. It is empty where characters were dropped. */
+export interface RepairedPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly edit: Edit;
+}
+
+/** Repairs of layout happen on every page and change no word: they are recorded, not shown. */
+const WORDS_CHANGED: ReadonlySet<Edit['reason']> = new Set([
+  'doubled-text',
+  'lost-text',
+  'wrong-character',
+  'foreign-word',
+  'mojibake',
+]);
+
+/**
+ * Where the words of a clause were repaired, in its own text: the clause 推动预付宝 from the raw 推动支付宝 → 预 as
+ * `{ start: 2, end: 3 }`. `edits` are those of the document, in order of their raw spans.
+ */
+export function repairedPlaces(clause: Clause, edits: readonly Edit[]): RepairedPlace[] {
+  const places: RepairedPlace[] = [];
+  let at = 0;
+  for (const span of clause.source) {
+    let raw = span.start;
+    for (let i = firstFrom(edits, span.start); i < edits.length && edits[i]!.span.end <= span.end; i++) {
+      const edit = edits[i]!;
+      at += Math.max(edit.span.start - raw, 0);
+      if (WORDS_CHANGED.has(edit.reason)) places.push({ start: at, end: at + edit.text.length, edit });
+      at += edit.text.length;
+      raw = Math.max(raw, edit.span.end);
+    }
+    at += Math.max(span.end - raw, 0);
+  }
+  // Spans and edits that do not add up to the text are a fault elsewhere: better no note than one at the wrong word.
+  return at === clause.text.length ? places : [];
+}
+
+/** Index of the first edit that starts at or after a raw offset. */
+function firstFrom(edits: readonly Edit[], offset: number): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (edits[middle]!.span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

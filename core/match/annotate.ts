@@ -1,0 +1,171 @@
+import type { Locality, PageAnnotation, PageBlock, PageFacts, PageMention } from '../model.ts';
+import type { Match } from './automaton.ts';
+import { findFigures, type PageTime } from './figures.ts';
+import { judgeLocality } from './locality.ts';
+import type { MatchPack, PackForm } from './pack.ts';
+import { type BlockScan, scanBlock } from './scan.ts';
+
+export interface AnnotateOptions {
+  /** National schemes light up too. */
+  readonly showTemplates: boolean;
+  /** Every occurrence, not only the first of each section. */
+  readonly everyOccurrence: boolean;
+  readonly kinds: 'all' | 'entities' | 'targets';
+  /** The reader's word on whether the page is about Jinan. */
+  readonly locality?: 'local' | 'elsewhere';
+}
+
+export const DEFAULT_OPTIONS: AnnotateOptions = { showTemplates: false, everyOccurrence: false, kinds: 'all' };
+
+/** So many mentions a page at most; what comes after is left unmarked. */
+const MOST_MENTIONS = 20_000;
+
+/** What is said in an advertisement names brands, not plans. */
+const ADVERTISEMENT = /【(?:广告|推广|廣告|推廣)】|^(?:广告|推广|廣告|推廣)[：:]/;
+
+/** Signs after which a place named before says nothing of what follows. */
+const SENTENCE_END = /[。！？!?；;\n]/;
+
+/**
+ * Page text in, mentions out. `blocks` is the text between block borders, in page order; offsets of the mentions are in the text of
+ * their block.
+ */
+export function annotatePage(
+  pack: MatchPack,
+  page: { readonly facts: PageFacts; readonly blocks: readonly PageBlock[] },
+  options: AnnotateOptions = DEFAULT_OPTIONS,
+): PageAnnotation {
+  const scans = page.blocks.map((block) => scanBlock(pack, block));
+  const locality = judgeLocality(pack, page.facts, scans);
+  return { locality, mentions: resolveMentions(pack, scans, locality, options, page.facts) };
+}
+
+/**
+ * Raw hits → mentions: which grade lights up here, which place stands before a name, which occurrence is the first of its section.
+ */
+export function resolveMentions(
+  pack: MatchPack,
+  scans: readonly BlockScan[],
+  locality: Locality,
+  options: AnnotateOptions,
+  facts: PageFacts,
+): PageMention[] {
+  const local = (options.locality ?? locality.verdict) === 'local';
+  const time = timeOf(facts, scans);
+  const mentions: PageMention[] = [];
+  let seen = new Set<string>();
+  scans.forEach((scan, block) => {
+    if (scan.block.heading) seen = new Set();
+    if (mentions.length > MOST_MENTIONS || ADVERTISEMENT.test(scan.block.text.slice(0, 12))) return;
+    const names = options.kinds === 'targets' ? [] : nameMentions(pack, scan, block, local, options);
+    const figures = options.kinds === 'entities' || !local ? [] : figureMentions(pack, scan, block, time);
+    const free = names.filter((name) => !figures.some((figure) => name.start < figure.end && figure.start < name.end));
+    for (const mention of [...free, ...figures].sort((a, b) => a.start - b.start)) {
+      const key = mention.kind === 'target' ? `${mention.id} ${mention.surface}` : mention.id;
+      if (!options.everyOccurrence && seen.has(key)) continue;
+      seen.add(key);
+      mentions.push(mention);
+    }
+  });
+  return mentions;
+}
+
+function nameMentions(
+  pack: MatchPack,
+  scan: BlockScan,
+  block: number,
+  local: boolean,
+  options: AnnotateOptions,
+): PageMention[] {
+  const { text } = scan.block;
+  const advertisement = text.search(/【(?:广告|推广|廣告|推廣)】/);
+  const mentions: PageMention[] = [];
+  let place: { readonly own: boolean; readonly end: number } | undefined;
+  for (const match of scan.names) {
+    const form = pack.forms[match.form]!;
+    if (form.kind === 'place') {
+      place = { own: form.own, end: match.end };
+      continue;
+    }
+    if (advertisement >= 0 && match.start >= advertisement) break;
+    if (place && SENTENCE_END.test(text.slice(place.end, match.start))) place = undefined;
+    if (lightsUp(form, text, match, place, local, options)) mentions.push(toMention(pack, form, match, text, block));
+    if (form.text.startsWith('济南')) place = { own: true, end: match.end };
+  }
+  return mentions;
+}
+
+function lightsUp(
+  form: Extract<PackForm, { kind: 'name' }>,
+  text: string,
+  match: Match,
+  place: { readonly own: boolean; readonly end: number } | undefined,
+  local: boolean,
+  options: AnnotateOptions,
+): boolean {
+  if (form.grade === 'template') return options.showTemplates;
+  const elsewhere = place !== undefined && !place.own;
+  if (form.grade === 'distinctive') return !elsewhere || match.start - place.end > 1;
+  return local && !elsewhere && standsAlone(text, match);
+}
+
+/** A name of two characters counts only where it is a word of its own: 山大 in 山大校区, not in 泰山大会. */
+function standsAlone(text: string, match: Match): boolean {
+  if (match.end - match.start > 2) return true;
+  const from = Math.max(0, match.start - 10);
+  const words = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text.slice(from, match.end + 10));
+  const start = words.containing(match.start - from)?.index;
+  return start === match.start - from;
+}
+
+function toMention(
+  pack: MatchPack,
+  form: Extract<PackForm, { kind: 'name' }>,
+  match: Match,
+  text: string,
+  block: number,
+): PageMention {
+  const [first, ...rivals] = form.entities.map((index) => pack.entities[index]!);
+  return {
+    block,
+    start: match.start,
+    end: match.end,
+    surface: text.slice(match.start, match.end),
+    kind: first!.type,
+    id: first!.id,
+    name: first!.name,
+    comparison: null,
+    why: { form: form.text, rule: form.rule, grade: form.grade, rivals: rivals.map((rival) => rival.id) },
+  };
+}
+
+function figureMentions(pack: MatchPack, scan: BlockScan, block: number, time: PageTime): PageMention[] {
+  if (ADVERTISEMENT.test(scan.block.text)) return [];
+  return findFigures(pack, scan, time).map((figure) => ({
+    block,
+    start: figure.start,
+    end: figure.end,
+    surface: scan.block.text.slice(figure.start, figure.end),
+    kind: 'target',
+    id: figure.target.id,
+    name: figure.target.indicator,
+    comparison: figure.comparison,
+    why: { form: figure.target.indicator, rule: 'indicator', grade: 'local', rivals: [] },
+  }));
+}
+
+/** The year an article was written in: of its address (/2025/01/13/, /20250113/), else the latest year its first blocks name. */
+function timeOf(facts: PageFacts, scans: readonly BlockScan[]): PageTime {
+  const address = /(?:^|[/_\-t])(20[12]\d)[/_-]?(?:0[1-9]|1[0-2])/.exec(
+    facts.url?.replace(/^[a-z]+:\/\/[^/]+/i, '') ?? '',
+  )?.[1];
+  if (address) return { year: Number(address) };
+  const short = /\/(1\d|2\d)\/(?:0[1-9]|1[0-2])\d{2}\//.exec(facts.url ?? '')?.[1];
+  if (short) return { year: 2000 + Number(short) };
+  const head = scans
+    .slice(0, 8)
+    .map((scan) => scan.block.text)
+    .join('\n');
+  const years = [...head.matchAll(/(20[12]\d)年/g)].map((match) => Number(match[1]));
+  return { year: years.length > 0 ? Math.max(...years) : undefined };
+}

@@ -1,0 +1,102 @@
+import type { Entity, Grade } from '../model.ts';
+
+/** A way to write an entity's name. */
+export interface Form {
+  readonly text: string;
+  readonly grade: Grade;
+  readonly rule: 'name' | 'alias' | 'short-form';
+}
+
+const CITY = /^济南市?/;
+const TAIL = /(?:建设)?(?:工程|项目)$/;
+const BRACKETS = /（[^（）]{1,12}）/;
+
+/** What is left of a name must be this long to stand for it. */
+const SHORTEST = 4;
+
+/** What every city has: 高新区, 体育中心, 大数据中心. Without the city before it such a rest means nothing. */
+const GENERIC =
+  /^(?:市|新|国家级?|国际|综合|高新技术产业)*(?:高新区|开发区|新区|保税区|商务区|机场|体育中心|会展中心|医学中心|大学城|科技园|产业园|科技馆|博物馆|图书馆|档案馆|规划馆|大学|医院|学院|车站|片区|都市圈|经济圈|示范区)$/;
+
+/**
+ * Every way an entity's name is written: its name and aliases, and the short forms journalists use, by general rules.
+ * `济南国际机场二期改扩建工程` → also 国际机场二期改扩建 (local), 济南机场二期改扩建.
+ */
+export function formsOf(entity: Pick<Entity, 'name' | 'aliases' | 'grade' | 'localForms'>): Form[] {
+  const forms = new Map<string, Form>();
+  const add = (text: string, grade: Grade, rule: Form['rule']) => {
+    if (text.length >= 2 && !forms.has(text)) forms.set(text, { text, grade, rule });
+  };
+  const gradeOf = (text: string): Grade =>
+    entity.grade !== 'template' && entity.localForms.includes(text) ? 'local' : gradeByShape(text, entity.grade);
+  add(entity.name, gradeOf(entity.name), 'name');
+  for (const alias of entity.aliases) add(alias, gradeOf(alias), 'alias');
+  for (const { text, grade } of [...forms.values()]) {
+    for (const short of shortForms(text, grade)) add(short.text, short.grade, 'short-form');
+  }
+  return [...forms.values()];
+}
+
+/** A name without any proper part is local at best, however it is filed. */
+function gradeByShape(text: string, grade: Grade): Grade {
+  if (grade !== 'distinctive') return grade;
+  return text.length <= 2 || GENERIC.test(text) ? 'local' : grade;
+}
+
+function shortForms(text: string, grade: Grade): { text: string; grade: Grade }[] {
+  const below: Grade = grade === 'template' ? 'template' : 'local';
+  const above: Grade = grade === 'template' ? 'template' : 'distinctive';
+  const found: { text: string; grade: Grade }[] = [];
+  const push = (short: string, as: Grade) => {
+    if (short !== text && short.length >= SHORTEST) found.push({ text: short, grade: as });
+  };
+  for (const base of [text, text.replace(BRACKETS, ''), text.replace(TAIL, '')]) {
+    push(base, base === text ? grade : below);
+    const bare = base.replace(CITY, '');
+    if (bare !== base) {
+      if (!GENERIC.test(bare)) push(bare, below);
+      push(`济南${bare}`, above);
+      push(`济南市${bare}`, above);
+    } else if (/^[市]/.test(base)) push(`济南${base}`, above);
+    else if (grade !== 'distinctive') push(`济南${base}`, above);
+    for (const [written, ways] of SAME_WORDS) {
+      if (!written.test(base)) continue;
+      for (const [way, as] of ways)
+        push(base.replace(written, way), as === 'same' ? grade : as === 'local' ? below : above);
+    }
+  }
+  return found;
+}
+
+/** Words journalists swap. 轨道交通4号线 is 地铁4号线 and, in Jinan, 4号线. */
+const SAME_WORDS: readonly (readonly [RegExp, readonly (readonly [string, 'same' | 'local' | 'distinctive'])[]])[] = [
+  [
+    /^(?:济南)?(?:市)?(?:城市)?轨道交通(?=\d{1,2}号线)/,
+    [
+      ['地铁', 'local'],
+      ['', 'local'],
+      ['济南地铁', 'distinctive'],
+      ['济南轨道交通', 'distinctive'],
+    ],
+  ],
+  [
+    /^(?:济南)?国际机场/,
+    [
+      ['济南机场', 'distinctive'],
+      ['遥墙机场', 'distinctive'],
+      ['济南遥墙国际机场', 'distinctive'],
+      ['济南国际机场', 'distinctive'],
+    ],
+  ],
+  [/^中科院/, [['中国科学院', 'same']]],
+  [/^中国科学院/, [['中科院', 'same']]],
+  [
+    /^自贸试验区/,
+    [
+      ['中国（山东）自由贸易试验区', 'distinctive'],
+      ['自由贸易试验区', 'local'],
+      ['山东自贸试验区', 'distinctive'],
+    ],
+  ],
+  [/规模以上/, [['规上', 'same']]],
+];

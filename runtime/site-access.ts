@@ -1,0 +1,125 @@
+/**
+ * Access to sites: none at install, then as the reader grants it, for one visit, one site or all of them. The content script
+ * is registered for exactly what is granted, and a grant can vanish at any time.
+ */
+import { browser } from 'wxt/browser';
+import { siteOf, siteOfHost } from './site.ts';
+
+const PAGE_SCRIPT_ID = 'news';
+const PAGE_SCRIPT = '/content-scripts/news.js';
+const CARD_SCRIPT = '/card.js';
+/** “All sites”, offered in the options only. */
+const ALL_ORIGINS = ['http://*/*', 'https://*/*'];
+
+/** Asks the reader for sites; one question for all. Call it directly in the handler of a click: an `await` before it loses the gesture. */
+export function requestSites(hosts: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: hosts.flatMap((host) => siteOfHost(host).origins) });
+}
+
+/** Asks for all sites; see `requestSites`. */
+export function requestAllSites(): Promise<boolean> {
+  return browser.permissions.request({ origins: [...ALL_ORIGINS] });
+}
+
+/** Gives the access to a site back. False when it was not ours to give: all sites are granted together. */
+export function forgetSite(host: string): Promise<boolean> {
+  return browser.permissions.remove({ origins: [...siteOfHost(host).origins] });
+}
+
+/** Gives the access to all sites back; single grants stay. */
+export function forgetAllSites(): Promise<boolean> {
+  return browser.permissions.remove({ origins: [...ALL_ORIGINS] });
+}
+
+/** Whether marks come by themselves on a page's site. */
+export async function hasAccess(url: string | undefined): Promise<boolean> {
+  const site = siteOf(url);
+  if (!site) return false;
+  const origin = site.origins.find((pattern) => url?.startsWith(pattern.slice(0, pattern.indexOf('/'))));
+  return browser.permissions.contains({ origins: [origin ?? site.origins[0]] });
+}
+
+/** The granted match patterns: `['https://news.example.cn/*']`. */
+export async function grantedOrigins(): Promise<readonly string[]> {
+  return (await browser.permissions.getAll()).origins ?? [];
+}
+
+/** The hosts granted one by one, for the list in the options; `*` stands for all. */
+export async function grantedHosts(): Promise<readonly string[]> {
+  const hosts = (await grantedOrigins()).map((origin) => origin.replace(/^[^:]*:\/\//, '').replace(/\/.*$/, ''));
+  return [...new Set(hosts)];
+}
+
+/** Calls back when access is granted or withdrawn, by us or in the browser's own pages. Returns the function that stops it. */
+export function watchAccess(onChange: () => void): () => void {
+  browser.permissions.onAdded.addListener(onChange);
+  browser.permissions.onRemoved.addListener(onChange);
+  return () => {
+    browser.permissions.onAdded.removeListener(onChange);
+    browser.permissions.onRemoved.removeListener(onChange);
+  };
+}
+
+/** Makes the registered content script fit what is granted. Calls that overlap are made one after the other. */
+export function syncPageScript(): Promise<void> {
+  syncing = syncing.catch(() => {}).then(registerGranted);
+  return syncing;
+}
+
+let syncing: Promise<void> = Promise.resolve();
+
+async function registerGranted(): Promise<void> {
+  const matches = [...(await grantedOrigins())];
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [PAGE_SCRIPT_ID] });
+  if (matches.length === 0) {
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [PAGE_SCRIPT_ID] });
+    return;
+  }
+  const script = {
+    id: PAGE_SCRIPT_ID,
+    js: [PAGE_SCRIPT.slice(1)],
+    matches,
+    runAt: 'document_idle',
+    allFrames: false,
+    persistAcrossSessions: true,
+  } as const;
+  await (registered.length > 0
+    ? browser.scripting.updateContentScripts([{ ...script, js: [...script.js] }])
+    : browser.scripting.registerContentScripts([{ ...script, js: [...script.js] }]));
+}
+
+/** Marks a page this once: the toolbar button, a shortcut or the menu gave access to its tab. */
+export function markOnce(tabId: number, frameId = 0): Promise<boolean> {
+  return runScript(PAGE_SCRIPT, tabId, frameId);
+}
+
+/** Puts the card's script into a frame. A second time it does nothing there. */
+export function injectCard(tabId: number, frameId = 0): Promise<boolean> {
+  return runScript(CARD_SCRIPT, tabId, frameId);
+}
+
+/** Marks the open pages of granted sites: after an update their old script is cut off, after a grant they have none. */
+export async function markOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  // Without access the browser hides the address, so no tab of another site is touched.
+  const open = tabs.filter((tab) => tab.id !== undefined && siteOf(tab.url) && !tab.discarded);
+  const allowed = await Promise.all(open.map((tab) => hasAccess(tab.url)));
+  await Promise.all(open.filter((_, index) => allowed[index]).map((tab) => markOnce(tab.id!)));
+}
+
+/** False where scripts may not run, or no access is granted: the caller says so or shows the answer elsewhere. */
+async function runScript(
+  file: typeof PAGE_SCRIPT | typeof CARD_SCRIPT,
+  tabId: number,
+  frameId: number,
+): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      files: [file as '/background.js'],
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,24 @@
+/** The record, kept outside IndexedDB, of what was last put into it. */
+import { browser } from 'wxt/browser';
+import type { CorpusCounts } from '@/core/model.ts';
+
+interface Record {
+  readonly files: string;
+  readonly schema: number;
+  readonly counts: CorpusCounts;
+}
+
+const KEY = 'witness.index';
+
+/** The keeper that the store is given. A record of a strange shape counts as none: the store then makes a new one. */
+export const indexWitness = {
+  async read(): Promise<Record | undefined> {
+    const record = (await browser.storage.local.get(KEY))[KEY] as Partial<Record> | undefined;
+    return typeof record?.files === 'string' && typeof record.schema === 'number' && record.counts
+      ? { files: record.files, schema: record.schema, counts: record.counts }
+      : undefined;
+  },
+  async write(record: Record): Promise<void> {
+    await browser.storage.local.set({ [KEY]: record });
+  },
+};
