@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { SearchResult } from '@/core/model.ts';
 import { PageDigestView } from './PageDigestView.tsx';
-import type { NamedOnPage, SiteState } from './page-summary.ts';
+import type { NamedOnPage } from './page-summary.ts';
 import { SearchBox } from './SearchBox.tsx';
 import { SitePanel, type SitePanelProps } from './SitePanel.tsx';
 

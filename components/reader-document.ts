@@ -83,6 +83,14 @@ function layersOf(corpus: Corpus, document: PolicyDocument): Map<string, TextLay
       if (mention.document === document.id)
         add(mention.clause, { kind: 'name', id: entity.id, start: mention.start, end: mention.end });
   for (const clause of document.clauses)
-    for (const place of repairedPlaces(clause, document.edits)) add(clause.id, { kind: 'repair', ...place });
+    for (const place of repairedPlaces(clause, document.edits))
+      add(clause.id, { kind: 'repair', ...widened(place, clause.text.length) });
   return layers;
+}
+
+/** Where characters were dropped nothing is left to point at: the note hangs on the character after, or on the last one. */
+function widened(place: RepairedPlace, length: number): RepairedPlace {
+  if (place.start < place.end) return place;
+  const start = Math.max(Math.min(place.start, length - 1), 0);
+  return { ...place, start, end: start + 1 };
 }

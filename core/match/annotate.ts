@@ -2,7 +2,7 @@ import type { Locality, PageAnnotation, PageBlock, PageFacts, PageMention } from
 import type { Match } from './automaton.ts';
 import { findFigures, type PageTime } from './figures.ts';
 import { judgeLocality } from './locality.ts';
-import type { MatchPack, PackForm } from './pack.ts';
+import type { MatchPack, PackName } from './pack.ts';
 import { type BlockScan, scanBlock } from './scan.ts';
 
 export interface AnnotateOptions {
@@ -22,6 +22,9 @@ const MOST_MENTIONS = 20_000;
 
 /** What is said in an advertisement names brands, not plans. */
 const ADVERTISEMENT = /【(?:广告|推广|廣告|推廣)】|^(?:广告|推广|廣告|推廣)[：:]/;
+
+/** A name that begins with the city speaks for what follows it. */
+const JINAN = /^[济濟]南/;
 
 /** Signs after which a place named before says nothing of what follows. */
 const SENTENCE_END = /[。！？!?；;\n]/;
@@ -90,13 +93,13 @@ function nameMentions(
     if (advertisement >= 0 && match.start >= advertisement) break;
     if (place && SENTENCE_END.test(text.slice(place.end, match.start))) place = undefined;
     if (lightsUp(form, text, match, place, local, options)) mentions.push(toMention(pack, form, match, text, block));
-    if (form.text.startsWith('济南')) place = { own: true, end: match.end };
+    if (JINAN.test(text.slice(match.start, match.start + 3))) place = { own: true, end: match.end };
   }
   return mentions;
 }
 
 function lightsUp(
-  form: Extract<PackForm, { kind: 'name' }>,
+  form: PackName,
   text: string,
   match: Match,
   place: { readonly own: boolean; readonly end: number } | undefined,
@@ -118,13 +121,7 @@ function standsAlone(text: string, match: Match): boolean {
   return start === match.start - from;
 }
 
-function toMention(
-  pack: MatchPack,
-  form: Extract<PackForm, { kind: 'name' }>,
-  match: Match,
-  text: string,
-  block: number,
-): PageMention {
+function toMention(pack: MatchPack, form: PackName, match: Match, text: string, block: number): PageMention {
   const [first, ...rivals] = form.entities.map((index) => pack.entities[index]!);
   return {
     block,
@@ -133,9 +130,14 @@ function toMention(
     surface: text.slice(match.start, match.end),
     kind: first!.type,
     id: first!.id,
-    name: first!.name,
+    name: first!.id,
     comparison: null,
-    why: { form: form.text, rule: form.rule, grade: form.grade, rivals: rivals.map((rival) => rival.id) },
+    why: {
+      form: text.slice(match.start, match.end),
+      rule: form.rule,
+      grade: form.grade,
+      rivals: rivals.map((rival) => rival.id),
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Locality, LocalityEvidence, PageFacts } from '../model.ts';
+import { foldKey } from '../text/fold.ts';
 import type { MatchPack } from './pack.ts';
 import { JINAN_HOSTS, OWN_PROVINCE } from './places.ts';
 import type { BlockScan } from './scan.ts';
@@ -36,12 +37,13 @@ export function judgeLocality(pack: MatchPack, facts: PageFacts, scans: readonly
     if (DATELINE.test(scan.block.text)) count('dateline', '济南', HEADING_WEIGHT);
     for (const match of scan.names) {
       const form = pack.forms[match.form]!;
+      const text = foldKey(scan.block.text.slice(match.start, match.end));
       if (form.kind === 'name') {
         if (form.grade === 'distinctive')
-          count('name', form.text, form.text.includes('济南') ? NAME_WEIGHT * weight : weight / 2);
-      } else if (form.own) count('place', form.text, weight);
-      else if (!OWN_PROVINCE.includes(form.text)) {
-        others.set(form.text, (others.get(form.text) ?? 0) + 1);
+          count('name', text, text.includes('济南') ? NAME_WEIGHT * weight : weight / 2);
+      } else if (form.own) count('place', text, weight);
+      else if (!OWN_PROVINCE.includes(text)) {
+        others.set(text, (others.get(text) ?? 0) + 1);
         weightOther += weight;
       }
     }

@@ -8,20 +8,19 @@ import { JINAN_WORDS, OTHER_PLACES } from './places.ts';
 /** What the matcher knows of an entity. */
 export interface PackEntity {
   readonly id: string;
-  readonly name: string;
   readonly type: EntityType;
 }
 
 /** A form of the name automaton: a way to write one or more entities, or a place. */
-export type PackForm =
-  | {
-      readonly kind: 'name';
-      readonly text: string;
-      readonly entities: readonly number[];
-      readonly grade: Grade;
-      readonly rule: Form['rule'];
-    }
-  | { readonly kind: 'place'; readonly text: string; readonly own: boolean };
+export type PackForm = PackName | { readonly kind: 'place'; readonly own: boolean };
+
+export interface PackName {
+  readonly kind: 'name';
+  /** Indices of entities: the one meant first, then its rivals. */
+  readonly entities: readonly number[];
+  readonly grade: Grade;
+  readonly rule: Form['rule'];
+}
 
 /** What the matcher knows of a target. */
 export interface PackTarget {
@@ -38,18 +37,44 @@ export interface PackTarget {
   readonly clause: string;
 }
 
-interface Side {
+/** Everything the page needs to find and judge mentions, opened from one buffer. */
+export interface MatchPack {
   readonly entities: readonly PackEntity[];
   readonly forms: readonly PackForm[];
+  /** Targets each spelling of an indicator may mean. */
   readonly indicators: readonly (readonly number[])[];
   readonly targets: readonly PackTarget[];
-}
-
-/** Everything the page needs to find and judge mentions, opened from one buffer. */
-export interface MatchPack extends Side {
   readonly names: Automaton;
   readonly figures: Automaton;
 }
+
+/**
+ * The side table as it is stored: short columns, because it stands in every tab. A form is a string such as `dn12,40`: grade, rule,
+ * entities; or `p1` for a place of Jinan, `p0` for another.
+ */
+interface Side {
+  readonly entities: readonly string[];
+  readonly types: string;
+  readonly forms: readonly string[];
+  readonly indicators: readonly (readonly number[])[];
+  readonly targets: readonly (readonly [
+    string,
+    string,
+    PackTarget['value'],
+    number,
+    string,
+    string,
+    Comparator,
+    string,
+    number,
+    string,
+    string,
+  ])[];
+}
+
+const TYPES: readonly EntityType[] = ['project', 'place', 'institution', 'programme', 'event', 'brand'];
+const GRADES: Readonly<Record<string, Grade>> = { d: 'distinctive', l: 'local', t: 'template' };
+const RULES: Readonly<Record<string, Form['rule']>> = { n: 'name', a: 'alias', s: 'short-form' };
 
 const MAGIC = 0x4a59_4d50;
 const VERSION = 1;
@@ -60,21 +85,28 @@ const SHORTEST_INDICATOR = 3;
 
 /** Builds the pack of a corpus: names, places and indicators in two automata, and a side table. Done at build time. */
 export function buildMatchPack(corpus: Corpus): Uint8Array {
-  const forms = [...nameForms(corpus), ...placeForms()];
+  const names = nameForms(corpus);
   const targets = figureTargets(corpus);
   const indicators = indicatorForms(corpus, targets);
   const side: Side = {
-    entities: corpus.entities.map(({ id, name, type }) => ({ id, name, type })),
-    forms,
+    entities: corpus.entities.map(({ id }) => id),
+    types: corpus.entities.map(({ type }) => TYPES.indexOf(type)).join(''),
+    forms: [
+      ...names.map(({ form, entities }) => `${form.grade[0]}${form.rule[0]}${entities.join(',')}`),
+      ...JINAN_WORDS.map(() => 'p1'),
+      ...OTHER_PLACES.map(() => 'p0'),
+    ],
     indicators: [...indicators.values()],
-    targets,
+    targets: targets.map((t) => [
+      ...([t.id, t.indicator, t.value, t.base, t.unit, t.baseUnit, t.comparator, t.deadline] as const),
+      ...([t.status === 'achieved' ? 1 : 0, t.scope, t.clause] as const),
+    ]),
   };
-  const parts = [
-    buildAutomaton(forms.map((form) => form.text)),
+  return join([
+    buildAutomaton([...names.map(({ form }) => form.text), ...JINAN_WORDS, ...OTHER_PLACES]),
     buildAutomaton([...indicators.keys()]),
     toUnits(JSON.stringify(side)),
-  ];
-  return join(parts);
+  ]);
 }
 
 /**
@@ -96,9 +128,39 @@ export function openMatchPack(bytes: Uint8Array): MatchPack {
   if (magic !== MAGIC || version !== VERSION) throw new Error(`not a match pack of version ${VERSION}`);
   const side = JSON.parse(fromUnits(aligned.subarray(sideAt, length))) as Side;
   return {
-    ...side,
+    entities: side.entities.map((id, i) => ({ id, type: TYPES[Number(side.types[i])]! })),
+    forms: side.forms.map(toForm),
+    indicators: side.indicators,
+    targets: side.targets.map(toTarget),
     names: openAutomaton(aligned.subarray(namesAt, figuresAt)),
     figures: openAutomaton(aligned.subarray(figuresAt, sideAt)),
+  };
+}
+
+function toForm(stored: string): PackForm {
+  if (stored[0] === 'p') return { kind: 'place', own: stored === 'p1' };
+  return {
+    kind: 'name',
+    grade: GRADES[stored[0]!]!,
+    rule: RULES[stored[1]!]!,
+    entities: stored.slice(2).split(',').map(Number),
+  };
+}
+
+function toTarget(stored: Side['targets'][number]): PackTarget {
+  const [id, indicator, value, base, unit, baseUnit, comparator, deadline, achieved, scope, clause] = stored;
+  return {
+    id,
+    indicator,
+    value,
+    base,
+    unit,
+    baseUnit,
+    comparator,
+    deadline,
+    status: achieved ? 'achieved' : 'planned',
+    scope,
+    clause,
   };
 }
 
@@ -116,7 +178,7 @@ function fromUnits(bytes: Uint8Array): string {
 }
 
 /** One form for each folded spelling; where entities share it, those whose proper name it is come first. */
-function nameForms(corpus: Corpus): PackForm[] {
+function nameForms(corpus: Corpus): { form: Form; entities: number[] }[] {
   const rank = { name: 0, alias: 1, 'short-form': 2 };
   const all = corpus.entities.flatMap((entity, index) => formsOf(entity).map((form) => ({ form, index })));
   all.sort((a, b) => rank[a.form.rule] - rank[b.form.rule]);
@@ -127,20 +189,7 @@ function nameForms(corpus: Corpus): PackForm[] {
     if (!known) byKey.set(key, { form, entities: [index] });
     else if (!known.entities.includes(index)) known.entities.push(index);
   }
-  return [...byKey.values()].map(({ form, entities }) => ({
-    kind: 'name',
-    text: form.text,
-    entities,
-    grade: form.grade,
-    rule: form.rule,
-  }));
-}
-
-function placeForms(): PackForm[] {
-  return [
-    ...JINAN_WORDS.map((text) => ({ kind: 'place' as const, text, own: true })),
-    ...OTHER_PLACES.map((text) => ({ kind: 'place' as const, text, own: false })),
-  ];
+  return [...byKey.values()];
 }
 
 function figureTargets(corpus: Corpus): PackTarget[] {

@@ -1,6 +1,6 @@
 import type { CleanText, Issue } from '../model.ts';
 import { foldCode, readingEnd } from '../text/fold.ts';
-import { alignTexts } from './align.ts';
+import { alignTexts, type Gap } from './align.ts';
 import { applyReplacements, type Draft, type Replacement } from './draft.ts';
 import { simplify } from './simplify.ts';
 
@@ -44,11 +44,22 @@ export function mendFromWitness(draft: Draft, witness: CleanText, witnessId: str
     const context = draft.text.slice(Math.max(0, gap.start - 1), gap.end + 1);
     if (here.length === 0 || !BROKEN.test(context) || gap.otherEnd - gap.otherStart > here.length * 3 + 8) continue;
     const text = witness.text.slice(gap.otherStart, gap.otherEnd).replace(/\n/g, '');
-    const note = '此处原件乱码，据另一版本补';
-    replacements.push({ start: gap.start, end: gap.end, text, reason: 'mojibake', note, witness: witnessId });
+    replacements.push(...mendRun(gap, text, witnessId));
   }
   replacements.sort((a, b) => a.start - b.start || a.end - b.end);
   return applyReplacements(draft, replacements);
+}
+
+/** A run that swallowed a full stop is mended in two edits, so that each sentence has its own: `?!绊椖` → 。 and “项目. */
+function mendRun({ start, end }: Gap, text: string, witness: string): Replacement[] {
+  const mend = { reason: 'mojibake', note: '此处原件乱码，据另一版本补', witness } as const;
+  const stop = text.indexOf('。') + 1;
+  if (stop === 0 || stop === text.length || end - start < 2) return [{ start, end, text, ...mend }];
+  const border = Math.min(start + stop, end - 1);
+  return [
+    { start, end: border, text: text.slice(0, stop), ...mend },
+    { start: border, end, text: text.slice(stop), ...mend },
+  ];
 }
 
 /** Line ends where the witness has them and the draft has not, and the other way round: 增长极全面提升 → 增长极¶全面提升. */

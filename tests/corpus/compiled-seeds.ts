@@ -40,14 +40,17 @@ export function foreignSource(raw: string, facts: Partial<Source> = {}): Source 
   };
 }
 
-/** The raw characters of `spans` with the recorded edits applied: what a reader sees who checks us by hand. */
+/**
+ * The raw characters of `spans` with the recorded edits applied: what a reader sees who checks us by hand. An insertion at the
+ * border of a span is a line end between two clauses and belongs to neither.
+ */
 export function applyEdits(raw: string, spans: readonly Span[], edits: readonly Edit[]): string {
   const local = edits.filter((edit) => edit.reason !== 'traditional');
   let text = '';
   for (const span of spans) {
     let at = span.start;
     for (const edit of local) {
-      if (edit.span.end < at || edit.span.start >= span.end || edit.span.start < span.start) continue;
+      if (edit.span.end <= span.start || edit.span.start >= span.end) continue;
       text += raw.slice(at, edit.span.start) + edit.text;
       at = edit.span.end;
     }

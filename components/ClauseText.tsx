@@ -1,0 +1,53 @@
+import { repairLabel } from './labels.ts';
+import { i18n } from '#i18n';
+import { cutText, type Piece } from './cut-text.ts';
+import type { ReaderClause, TextLayer } from './reader-document.ts';
+
+export interface ClauseTextProps extends ReaderClause {
+  /** Where a name or target leads. */
+  readonly hrefOf: (id: string, clause: string) => string;
+}
+
+/** The words of a clause: names and targets are links, repaired places carry a note. */
+export function ClauseText({ clause, layers, hrefOf }: ClauseTextProps) {
+  return (
+    <>
+      {cutText(clause.text, layers).map((piece) => (
+        <PieceView key={piece.start} piece={piece} href={(id) => hrefOf(id, clause.id)} />
+      ))}
+    </>
+  );
+}
+
+interface PieceViewProps {
+  readonly piece: Piece<TextLayer>;
+  readonly href: (id: string) => string;
+}
+
+function PieceView({ piece, href }: PieceViewProps) {
+  const repair = piece.layers.find((layer) => layer.kind === 'repair');
+  // A name inside a target's words is the nearer meaning: the target has the rest of its words.
+  const link = piece.layers.find((layer) => layer.kind === 'name') ?? piece.layers.find((it) => it.kind === 'target');
+  const words = repair ? <RepairedWords text={piece.text} repair={repair} /> : piece.text;
+  if (!link || link.kind === 'repair') return <>{words}</>;
+  return (
+    <a class={link.kind === 'target' ? 'in-target' : 'in-name'} href={href(link.id)}>
+      {words}
+    </a>
+  );
+}
+
+interface RepairedWordsProps {
+  readonly text: string;
+  readonly repair: Extract<TextLayer, { kind: 'repair' }>;
+}
+
+function RepairedWords({ text, repair }: RepairedWordsProps) {
+  const note = i18n.t('reader.repaired', [repair.edit.note ?? repairLabel(repair.edit.reason)]);
+  return (
+    <ins class="repair" title={note}>
+      {text}
+      <span class="visually-hidden">（{note}）</span>
+    </ins>
+  );
+}
