@@ -85,7 +85,8 @@ function numbered(kind: LabelKind, match: RegExpExecArray, paragraph: string): H
 function ownLine(paragraph: string, { previous, next }: Surroundings): Heading | undefined {
   if (!isOwnLine(paragraph) || next === undefined) return undefined;
   if (/^\d{4}年\d{1,2}月/.test(next) || isSalutation(next)) return undefined;
-  if (previous !== undefined && isOwnLine(previous)) return undefined;
+  if (previous !== undefined && isOwnLine(previous) && !LABELS.some(([, label]) => label.test(previous)))
+    return undefined;
   return unnumbered(paragraph, { start: 0, titleEnd: paragraph.length, end: paragraph.length });
 }
 

@@ -51,8 +51,7 @@ function regionsOf(edits: readonly Edit[]): Region[] {
   for (const edit of sorted) {
     const last = regions.at(-1);
     const joins =
-      last !== undefined &&
-      (edit.span.start < last.end || (edit.span.start === last.start && last.start === last.end));
+      last !== undefined && (edit.span.start < last.end || (edit.span.start === last.start && last.start === last.end));
     if (joins) {
       last.end = Math.max(last.end, edit.span.end);
       last.edits.push(edit);

@@ -12,8 +12,23 @@ const PAGE_NUMBER = /^(?:[-—–]{1,2} ?\d{1,3} ?[-—–]{1,2}|第 ?\d{1,3} ?�
 /** A paragraph longer than this whose labels stand inside was robbed of its lines (004 has 12 breaks in 30,000 characters). */
 const LINES_LOST = 1500;
 
+/** A line without comma or stop that is longer than this was torn; a shorter one is a heading or a title. */
+const LONGEST_HEADING = 40;
+
+/** So begins only the rest of a torn line: 战略机¶遇，坚持 (001), 全面深化改革¶排头兵。顺应 (003). Must not match 当前，济南… below a heading. */
+const REST_OF_SENTENCE = /^.?[，、]|^.{1,4}[。；]/;
+
 /** An opening bracket farther from the line's end was never closed. */
 const LONGEST_BRACKET = 200;
+
+/** With so many lines for each that has words, blank lines part pages, not paragraphs. */
+const MOSTLY_BLANK = 1.5;
+
+/** Nobody cuts lines wider than this: longer ones are paragraphs. */
+const WIDEST_WRAP = 80;
+
+/** A line so near the full width was cut, not ended. */
+const NEARLY = 0.8;
 
 interface Line {
   readonly start: number;
@@ -28,34 +43,44 @@ interface Line {
 export function joinLines(draft: Draft): Draft {
   const all = linesOf(draft.text);
   const lines = all.filter((line) => line.text !== '' && !PAGE_NUMBER.test(line.text));
-  const wrapped = isHardWrapped(lines);
-  const paged = all.length > lines.length * 1.5;
+  const numbered = numbersBetween(all.filter((line) => PAGE_NUMBER.test(line.text)));
+  const width = wrapWidth(lines);
+  const torn = width > 0 || all.length > lines.length * MOSTLY_BLANK;
   const replacements: Replacement[] = [];
-  let from = 0;
   lines.forEach((line, i) => {
     const previous = lines[i - 1];
-    const joins =
-      previous !== undefined &&
-      (paged || wrapped || hasOpenBracket(previous.text)) &&
-      continues(previous.text, line.text);
-    const doubled = joins ? doubledLength(previous.text, line.text) : 0;
-    if (line.start + doubled > from)
-      replacements.push(gapReplacement(from, line.start + doubled, joins, i === 0, doubled));
-    from = line.end;
+    const furniture = numbered(previous, line);
+    const reason = torn || furniture || (previous !== undefined && hasOpenBracket(previous.text));
+    const joins = reason && previous !== undefined && continues(previous.text, line.text, width);
+    replacements.push(replaceGap(previous, line, { joins, furniture }));
   });
-  if (from < draft.text.length) replacements.push({ start: from, end: draft.text.length, text: '', reason: 'spacing' });
-  return breakBeforeLabels(
-    applyReplacements(
-      draft,
-      replacements.filter((r) => draft.text.slice(r.start, r.end) !== r.text),
-    ),
-  );
+  const end = lines.at(-1)?.end ?? 0;
+  replacements.push({ start: end, end: draft.text.length, text: '', reason: 'spacing' });
+  const real = replacements.filter((r) => draft.text.slice(r.start, r.end) !== r.text);
+  return breakBeforeLabels(applyReplacements(draft, real));
 }
 
-function gapReplacement(start: number, end: number, joins: boolean, first: boolean, doubled: number): Replacement {
-  const reason = doubled > 0 ? 'doubled-text' : joins ? 'page-break' : 'spacing';
-  const note = doubled > 0 ? '换页处重复印出的字' : undefined;
-  return { start, end, text: joins || first ? '' : '\n', reason, ...(note === undefined ? {} : { note }) };
+/** What stands between two lines becomes a line end, or nothing; words printed on both sides of it go with it. */
+function replaceGap(
+  previous: Line | undefined,
+  line: Line,
+  { joins, furniture }: { readonly joins: boolean; readonly furniture: boolean },
+): Replacement {
+  const start = previous?.end ?? 0;
+  const text = joins || previous === undefined ? '' : '\n';
+  const doubled = joins && previous !== undefined ? doubledLength(previous.text, line.text) : 0;
+  const reason = furniture ? 'page-furniture' : joins ? 'page-break' : 'spacing';
+  if (doubled === 0) return { start, end: line.start, text, reason };
+  return { start, end: line.start + doubled, text, reason: 'doubled-text', note: '换页处重复印出的字' };
+}
+
+/** Whether a page number stands between two lines; asked in order. */
+function numbersBetween(numbers: readonly Line[]): (previous: Line | undefined, line: Line) => boolean {
+  let at = 0;
+  return (previous, line) => {
+    while (at < numbers.length && numbers[at]!.start < (previous?.end ?? 0)) at++;
+    return at < numbers.length && numbers[at]!.start < line.start;
+  };
 }
 
 function linesOf(text: string): Line[] {
@@ -74,12 +99,12 @@ function linesOf(text: string): Line[] {
 }
 
 /** True when `next` goes on with the sentence of `previous`. Headings end without a full stop, too, but begin with a label. */
-function continues(previous: string, next: string): boolean {
+function continues(previous: string, next: string, width: number): boolean {
   if (hasOpenBracket(previous)) return true;
   if (LABEL.test(next) || SENTENCE_END.test(previous)) return false;
   if (isHeadingLine(previous) || /^附件[：:]/.test(previous)) return false;
-  if (/[，。；、]/.test(previous)) return true;
-  return /[，。]/.test(next) && !/^[（(]/.test(next);
+  if (width > 0 && previous.length >= width * NEARLY) return true;
+  return /[，。；]/.test(previous) || previous.length > LONGEST_HEADING || REST_OF_SENTENCE.test(next);
 }
 
 /** `一、奋斗目标`: a label and no full stop. `（五）…实现新突破。加强与` is a run-in heading, so its text goes on. */
@@ -100,14 +125,14 @@ function doubledLength(previous: string, next: string): number {
   return 0;
 }
 
-/** Lines cut at a fixed width: most long ones end inside a sentence, and nearly all are of one length. */
-function isHardWrapped(lines: readonly Line[]): boolean {
+/** The width of lines cut at a fixed one, or 0: most long lines end inside a sentence, and nearly all are of one length. */
+function wrapWidth(lines: readonly Line[]): number {
   const long = lines.filter((line) => line.text.length >= 20);
-  if (long.length < 8) return false;
-  const widest = Math.max(...long.slice(0, 2000).map((line) => line.text.length));
-  if (widest > 80) return false;
-  const open = long.filter((line) => !SENTENCE_END.test(line.text) && line.text.length >= widest * 0.8);
-  return open.length > long.length * 0.5;
+  if (long.length < 8) return 0;
+  const width = Math.max(...long.slice(0, 2000).map((line) => line.text.length));
+  if (width > WIDEST_WRAP) return 0;
+  const open = long.filter((line) => !SENTENCE_END.test(line.text) && line.text.length >= width * NEARLY);
+  return open.length > long.length / 2 ? width : 0;
 }
 
 function breakBeforeLabels(draft: Draft): Draft {

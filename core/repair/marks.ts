@@ -1,4 +1,4 @@
-import { applyReplacements, type Draft, replaceAll, type Replacement } from './draft.ts';
+import { applyReplacements, type Draft, type Replacement, replaceAll } from './draft.ts';
 
 /**
  * Takes out what converters leave behind: Markdown marks (003 has `**` and `#` without system), HTML tags (`PM<sub>2.5</sub>`),
@@ -51,7 +51,7 @@ const BLANKS = new RegExp(
   'gm',
 );
 
-const HALF_WIDTH_SIGN = new RegExp(`(?<=${WIDE_CHARACTER})[,;:!?]|[,;:!?](?=[一-鿿“])`, 'g');
+const HALF_WIDTH_SIGN = new RegExp(`(?<=${WIDE_CHARACTER}|%)[,;:!?]|[,;:!?](?=[一-鿿“])|(?<=[一-鿿])\\.$`, 'gm');
 
 /**
  * Drops blanks between Chinese and figures or Latin words, and widens half-width signs between Chinese characters (002
@@ -67,7 +67,10 @@ export function normaliseSpacing(draft: Draft): Draft {
 function partsPhrases(match: RegExpMatchArray): boolean {
   const text = match.input ?? '';
   const end = (match.index ?? 0) + match[0].length;
-  return /[一-鿿]{2}$/.test(text.slice(Math.max(0, end - match[0].length - 2), match.index)) && /^[一-鿿]{2}/.test(text.slice(end, end + 2));
+  return (
+    /[一-鿿]{2}$/.test(text.slice(Math.max(0, end - match[0].length - 2), match.index)) &&
+    /^[一-鿿]{2}/.test(text.slice(end, end + 2))
+  );
 }
 
 /** Widens both brackets of a pair that holds or follows Chinese: `（创新港)`, `(2021年2月19日)`. Must not touch `f(x)`. */
@@ -103,6 +106,7 @@ function widen(text: string, at: number): Replacement[] {
 
 const WIDE: Readonly<Record<string, string>> = {
   ',': '，',
+  '.': '。',
   ';': '；',
   ':': '：',
   '!': '！',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '@/core/parse/parse.ts';
 import { repairText } from '@/core/repair/repair.ts';
-import { applyEdits, foreignSource } from '../corpus/compiled-seeds.ts';
+import { applyEdits, foreignSource } from '../parse/compiled-seeds.ts';
 
 /** Mulberry32: small, seeded, the same on every machine. */
 function randomFrom(seed: number): () => number {
@@ -69,10 +69,9 @@ describe('repair and parse of foreign text', () => {
         `seed ${seed}`,
       ).toBe(true);
       if (language === 'zh-Hans')
-        expect(
-          applyEdits(source.raw, [{ start: 0, end: source.raw.length + 1 }], clean.edits),
-          `seed ${seed}`,
-        ).toBe(clean.text);
+        expect(applyEdits(source.raw, [{ start: 0, end: source.raw.length + 1 }], clean.edits), `seed ${seed}`).toBe(
+          clean.text,
+        );
       for (const clause of clauses) {
         expect(known.has(clause.section), `seed ${seed}`).toBe(true);
         expect(clause.source.at(-1)!.end, `seed ${seed}`).toBeLessThanOrEqual(source.raw.length);

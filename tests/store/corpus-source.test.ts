@@ -26,7 +26,12 @@ describe('the corpus', () => {
     const witness = witnessInMemory();
     expect(await keepCorpus(witness, packageOf(old))).toEqual({ outcome: 'imported', because: 'first' });
     const opened = await openCorpus(packageOf(old));
-    expect(opened).toEqual({ corpus: old, searchIndex: new Uint8Array([1, 2, 3, 2]), from: 'database', database: 'ready' });
+    expect(opened).toEqual({
+      corpus: old,
+      searchIndex: new Uint8Array([1, 2, 3, 2]),
+      from: 'database',
+      database: 'ready',
+    });
     expect(witness.last()).toMatchObject({ schema: SCHEMA_VERSION, counts: { documents: 2, clauses: 6, entities: 3 } });
   });
 
@@ -157,7 +162,10 @@ describe('a database that', () => {
     Dexie.dependencies.indexedDB = {
       ...new IDBFactory(),
       open: () => {
-        throw new DOMException('A mutation operation was attempted on a database that did not allow mutations.', 'InvalidStateError');
+        throw new DOMException(
+          'A mutation operation was attempted on a database that did not allow mutations.',
+          'InvalidStateError',
+        );
       },
     } as unknown as IDBFactory;
     expect(await openCorpus(packageOf(old))).toMatchObject({ corpus: old, from: 'package', database: 'unavailable' });

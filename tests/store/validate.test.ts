@@ -16,7 +16,11 @@ const WRONG: readonly (readonly [string, Corpus, RegExp])[] = [
   ['too few entities', { ...good, entities: good.entities.slice(1) }, /2 entities, not 3/],
   ['too few clauses', withDocument({ ...first, clauses: first.clauses.slice(1) }), /5 clauses, not 6/],
   ['a document that stands twice', { ...good, documents: [first, first] }, /document b stands twice/],
-  ['a clause that stands twice', withDocument({ ...first, clauses: first.clauses.map(() => first.clauses[0]!) }), /stands twice/],
+  [
+    'a clause that stands twice',
+    withDocument({ ...first, clauses: first.clauses.map(() => first.clauses[0]!) }),
+    /stands twice/,
+  ],
   ['a clause of no section', withDocument({ ...first, sections: [] }), /section b\/1 is nowhere/],
   ['a mention in no document', withEntity({ ...entity, mentions: [{ ...mention, document: 'z' }] }), /小清河复航/],
   ['a mention in no clause', withEntity({ ...entity, mentions: [{ ...mention, clause: 'a/9' }] }), /a\/9/],

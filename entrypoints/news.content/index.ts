@@ -1,0 +1,61 @@
+/** Wiring only: the page, the settings and the messages. Everything it reaches loads in every page, so it must stay small. */
+import packText from 'virtual:match-pack';
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { openMatchPack } from '@/core/match/pack.ts';
+import { bytesFromBase64 } from '@/page/base64.ts';
+import { startOnce } from '@/page/life.ts';
+import { type Session, startSession } from '@/page/session.ts';
+import { canMark } from '@/page/support.ts';
+import { makeDigest } from '@/runtime/make-digest.ts';
+import { answer, send } from '@/runtime/messages.ts';
+import { type PageWord, pageWishes } from '@/runtime/page-wishes.ts';
+import { DEFAULT_SETTINGS, readSettings, type Settings, watchSettings } from '@/runtime/settings.ts';
+
+const UNSUPPORTED = makeDigest('unsupported', { verdict: 'unknown', confidence: 0, evidence: [] }, []);
+
+export default defineContentScript({
+  registration: 'runtime',
+  noScriptStartedPostMessage: true,
+  main: () => startOnce('news', () => Boolean(browser.runtime?.id), start),
+});
+
+async function start(signal: AbortSignal): Promise<void> {
+  const supported = canMark(document);
+  let settings: Settings = supported ? await readSettings() : DEFAULT_SETTINGS;
+  let word: PageWord = {};
+  let session: Session | undefined;
+  const wishes = () => pageWishes(settings, location.host, word);
+  const digest = () => {
+    if (!session) return UNSUPPORTED;
+    const mentions = session.marks().map((mark) => mark.mention);
+    return makeDigest(session.wishes().on ? 'on' : 'off', session.locality(), mentions);
+  };
+  if (supported && !signal.aborted) {
+    const handlers = {
+      injectCard: () =>
+        send('card/inject', {}).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      onSettled: () => void send('page/changed', { digest: digest() }).catch(() => {}),
+    };
+    session = startSession(openMatchPack(bytesFromBase64(packText)), wishes(), handlers, signal);
+  }
+  const unwatch = watchSettings((next) => {
+    settings = next;
+    session?.update(wishes());
+  });
+  const unanswer = answer({
+    'page/digest': digest,
+    'page/set': ({ shown, locality }) => {
+      word = { shown: shown ?? word.shown, locality: locality === 'auto' ? undefined : (locality ?? word.locality) };
+      session?.update(wishes());
+      return digest();
+    },
+  });
+  signal.addEventListener('abort', () => {
+    unwatch();
+    unanswer();
+  });
+}

@@ -1,0 +1,128 @@
+import type { AnnotateOptions } from '@/core/match/annotate.ts';
+import { DEFAULT_OPTIONS, resolveMentions } from '@/core/match/annotate.ts';
+import { judgeLocality } from '@/core/match/locality.ts';
+import type { MatchPack } from '@/core/match/pack.ts';
+import { type BlockScan, scanBlock } from '@/core/match/scan.ts';
+import type { Locality, PageFacts, PageMention } from '@/core/model.ts';
+import { blocksBelow, type DomBlock } from './blocks.ts';
+import { isConnected } from './dom-reading.ts';
+import { createPainter, type Painter } from './highlights.ts';
+import { rangeInBlock, rectsOf } from './ranges.ts';
+import { runInSlices } from './slices.ts';
+
+/** A mention with its place on the page. */
+export interface Mark {
+  readonly mention: PageMention;
+  readonly range: StaticRange;
+}
+
+/** So many marks are painted at most: each costs time in every frame in which the page changes. */
+const MOST_PAINTED = 300;
+
+/** Marks farther from the viewport than this, in viewport heights, are not painted when there are too many. */
+const NEAR_VIEWPORTS = 3;
+
+interface Read {
+  readonly dom: DomBlock;
+  readonly scan: BlockScan;
+}
+
+/** The marks of a page: scans it, keeps up with its changes, paints. */
+export interface Marker {
+  readonly painter: Painter;
+  readonly marks: () => readonly Mark[];
+  readonly locality: () => Locality;
+  /** Scans the page, or the places that changed. Resolves when the marks are painted. */
+  scan(places?: readonly Element[]): Promise<void>;
+  /** Decides anew what lights up, without reading the page again. */
+  settle(options: AnnotateOptions): void;
+  /** Paints what is near the viewport now. */
+  repaint(): void;
+  /** Forgets and unpaints everything; a later scan begins anew. */
+  clear(): void;
+}
+
+export function createMarker(pack: MatchPack, onSettled: () => void): Marker {
+  const painter = createPainter();
+  let reads: Read[] = [];
+  let marks: Mark[] = [];
+  let locality: Locality = { verdict: 'unknown', confidence: 0, evidence: [] };
+  let options: AnnotateOptions = DEFAULT_OPTIONS;
+  let scanning = new AbortController();
+
+  const settle = () => {
+    reads.sort(inDocumentOrder);
+    const scans = reads.map((read) => read.scan);
+    locality = judgeLocality(pack, facts(), scans);
+    const mentions = resolveMentions(pack, scans, locality, options, facts());
+    marks = mentions.flatMap((mention) => {
+      const range = rangeInBlock(reads[mention.block]!.dom, mention.start, mention.end);
+      return range ? [{ mention, range }] : [];
+    });
+    repaint();
+    onSettled();
+  };
+  const repaint = () =>
+    painter.paint(
+      nearby(marks).map(({ mention, range }) => ({ range, kind: mention.kind === 'target' ? 'target' : 'project' })),
+    );
+
+  return {
+    painter,
+    marks: () => marks,
+    locality: () => locality,
+    async scan(places) {
+      const roots = places ?? [document.body];
+      const fresh: Read[] = [];
+      for (const root of roots) {
+        const whole = await runInSlices(
+          blocksBelow(root),
+          (dom) => keepIfTelling(fresh, dom, scanBlock(pack, dom.block)),
+          scanning.signal,
+        );
+        if (!whole) return;
+      }
+      const before = reads.length;
+      reads = reads.filter(({ dom }) => isConnected(dom.owner) && !roots.some((root) => root.contains(dom.owner)));
+      if (fresh.length === 0 && reads.length === before && places) return;
+      reads.push(...fresh);
+      settle();
+    },
+    settle(next) {
+      options = next;
+      settle();
+    },
+    repaint,
+    clear() {
+      scanning.abort();
+      scanning = new AbortController();
+      reads = [];
+      marks = [];
+      painter.remove();
+      onSettled();
+    },
+  };
+}
+
+/** Blocks without hits are forgotten, but for headings, which begin sections. */
+function keepIfTelling(reads: Read[], dom: DomBlock, scan: BlockScan): void {
+  if (scan.names.length > 0 || scan.indicators.length > 0 || dom.block.heading) reads.push({ dom, scan });
+}
+
+function inDocumentOrder(a: Read, b: Read): number {
+  const order = a.dom.pieces[0]!.node.compareDocumentPosition(b.dom.pieces[0]!.node);
+  return order & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : order & Node.DOCUMENT_POSITION_PRECEDING ? 1 : 0;
+}
+
+function facts(): PageFacts {
+  return { url: location.href, title: document.title };
+}
+
+function nearby(marks: readonly Mark[]): readonly Mark[] {
+  const connected = marks.filter(({ range }) => isConnected(range.startContainer));
+  if (connected.length <= MOST_PAINTED) return connected;
+  const reach = innerHeight * NEAR_VIEWPORTS;
+  return connected
+    .filter(({ range }) => rectsOf(range).some((rect) => rect.bottom > -reach && rect.top < innerHeight + reach))
+    .slice(0, MOST_PAINTED);
+}

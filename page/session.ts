@@ -1,0 +1,112 @@
+import type { AnnotateOptions } from '@/core/match/annotate.ts';
+import type { MatchPack } from '@/core/match/pack.ts';
+import type { Locality } from '@/core/model.ts';
+import { type CardRequest, cardHandle } from './card-bridge.ts';
+import { watchChanges } from './changes.ts';
+import { watchKeys } from './keys.ts';
+import { createMarker, type Mark, type Marker } from './marker.ts';
+import { watchPointer } from './pointer.ts';
+import { rectsOf } from './ranges.ts';
+
+/** What the reader wants of this page. */
+export interface PageWishes {
+  /** Marks are on for this site, and not hidden on this page. */
+  readonly on: boolean;
+  readonly options: AnnotateOptions;
+  readonly restMs: number;
+}
+
+export interface SessionHandlers {
+  /** Makes sure the card's script is in this frame; resolves to whether it is. */
+  readonly injectCard: () => Promise<boolean>;
+  /** The marks are settled anew. */
+  readonly onSettled: (session: Session) => void;
+}
+
+/** One page being read. */
+export interface Session {
+  readonly marks: () => readonly Mark[];
+  readonly locality: () => Locality;
+  readonly wishes: () => PageWishes;
+  update(wishes: PageWishes): void;
+}
+
+/** Painted marks are put back no more often than this when the page clears the registry, in ms. */
+const RESTORE_MS = 1000;
+
+/** Far marks are painted when scrolling has rested this long, in ms. */
+const SCROLL_REST_MS = 150;
+
+/** Marks a page and keeps it marked until the signal is aborted. */
+export function startSession(
+  pack: MatchPack,
+  first: PageWishes,
+  handlers: SessionHandlers,
+  signal: AbortSignal,
+): Session {
+  let wishes = first;
+  let unwatch: (() => void) | undefined;
+  const marker = createMarker(pack, () => handlers.onSettled(session));
+  const session: Session = {
+    marks: marker.marks,
+    locality: marker.locality,
+    wishes: () => wishes,
+    update(next) {
+      wishes = next;
+      if (!next.on) end();
+      else {
+        marker.settle(next.options);
+        if (!unwatch) begin();
+      }
+    },
+  };
+  const begin = () => {
+    unwatch = watchChanges((places) => void marker.scan(places));
+    void marker.scan();
+  };
+  const end = () => {
+    unwatch?.();
+    unwatch = undefined;
+    marker.clear();
+    cardHandle()?.close();
+  };
+  session.update(first);
+  listen(marker, session, handlers, signal);
+  signal.addEventListener('abort', () => {
+    end();
+    cardHandle()?.dispose();
+  });
+  return session;
+}
+
+/** Everything the reader does that has to do with marks. */
+function listen(marker: Marker, session: Session, handlers: SessionHandlers, signal: AbortSignal): void {
+  const open = async (mark: Mark, how: Pick<CardRequest, 'hover' | 'focus'>) => {
+    if (!cardHandle() && !(await handlers.injectCard())) return;
+    cardHandle()?.open({ mention: mark.mention, anchor: () => rectsOf(mark.range), ...how });
+  };
+  const pointer = {
+    restMs: () => session.wishes().restMs,
+    onWarm: () => void (cardHandle() ?? handlers.injectCard()),
+    onRest: (mark: Mark) => void open(mark, { hover: true, focus: false }),
+    onTap: (mark: Mark) => void open(mark, { hover: false, focus: false }),
+  };
+  watchPointer(marker, pointer, signal);
+  watchKeys(marker, (mark) => void open(mark, { hover: false, focus: true }), signal);
+  keepPainted(marker, signal);
+}
+
+/** Puts marks back that the page has cleared, and paints far ones when they come near. */
+function keepPainted(marker: Marker, signal: AbortSignal): void {
+  const restoring = setInterval(() => marker.painter.restore(), RESTORE_MS);
+  let resting: ReturnType<typeof setTimeout>;
+  const onScroll = () => {
+    clearTimeout(resting);
+    resting = setTimeout(marker.repaint, SCROLL_REST_MS);
+  };
+  window.addEventListener('scroll', onScroll, { passive: true, capture: true, signal });
+  signal.addEventListener('abort', () => {
+    clearInterval(restoring);
+    clearTimeout(resting);
+  });
+}

@@ -1,0 +1,24 @@
+import type { Settings } from './settings.ts';
+import { marksShownOn } from './settings.ts';
+
+/** What the reader said of this one page, on top of the settings. */
+export interface PageWord {
+  /** Marks hidden or shown for this page alone; undefined follows the settings. */
+  readonly shown?: boolean | undefined;
+  readonly locality?: 'local' | 'elsewhere' | undefined;
+}
+
+/** The settings and the reader's word about one page, put together. */
+export function pageWishes(settings: Settings, host: string, word: PageWord) {
+  const { showTemplates, everyOccurrence, kinds, restMs } = settings;
+  return {
+    on: word.shown ?? marksShownOn(settings, host),
+    options: {
+      showTemplates,
+      everyOccurrence,
+      kinds,
+      ...(word.locality === undefined ? {} : { locality: word.locality }),
+    },
+    restMs,
+  };
+}

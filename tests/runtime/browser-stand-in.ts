@@ -1,0 +1,107 @@
+/**
+ * The parts of the browser that WXT's fake one lacks: senders, tabs that answer, permissions and script registration, with the
+ * rules the real one has.
+ */
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+export interface Injection {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly file: string;
+}
+
+export interface StandIn {
+  /** Who the next messages come from. */
+  readonly sender: { id: string | undefined; tab?: { id: number; incognito: boolean }; frameId?: number };
+  readonly origins: Set<string>;
+  readonly registered: Map<string, { readonly matches: readonly string[]; readonly js: readonly string[] }>;
+  readonly injections: Injection[];
+  /** Tab id → what its script answers; no entry, no script. */
+  readonly pages: Map<number, (message: { type: string; request: unknown }) => unknown>;
+  /** Tabs where no script may run. */
+  readonly closedTabs: Set<number>;
+}
+
+type Listener = (message: unknown, sender: unknown, reply: (answer: unknown) => void) => unknown;
+
+/** Puts the stand-in into the fake browser; `fakeBrowser.reset()` does not take it out, the next call replaces it. */
+export function standInForBrowser(): StandIn {
+  const standIn: StandIn = {
+    sender: { id: fakeBrowser.runtime.id },
+    origins: new Set(),
+    registered: new Map(),
+    injections: [],
+    pages: new Map(),
+    closedTabs: new Set(),
+  };
+  Object.assign(fakeBrowser.runtime, messageParts(standIn));
+  Object.assign(fakeBrowser.tabs, tabParts(standIn));
+  Object.assign(fakeBrowser.permissions, permissionParts(standIn));
+  Object.assign(fakeBrowser.scripting, scriptingParts(standIn));
+  return standIn;
+}
+
+function messageParts(standIn: StandIn) {
+  const listeners = new Set<Listener>();
+  return {
+    onMessage: {
+      addListener: (listener: Listener) => listeners.add(listener),
+      removeListener: (listener: Listener) => listeners.delete(listener),
+    },
+    // As Chromium does: the first listener that returns `true` or calls back answers; nobody there is an error.
+    sendMessage: (message: unknown) =>
+      new Promise((resolve, reject) => {
+        const results = [...listeners].map((listen) =>
+          listen(structuredClone(message), { ...standIn.sender }, resolve),
+        );
+        if (!results.includes(true)) setTimeout(reject, 0, new Error('Could not establish connection.'));
+      }),
+  };
+}
+
+function tabParts(standIn: StandIn) {
+  return {
+    sendMessage: async (tabId: number, message: { type: string; request: unknown }) => {
+      const page = standIn.pages.get(tabId);
+      if (!page) throw new Error('Could not establish connection. Receiving end does not exist.');
+      return { ok: true, value: page(message) };
+    },
+  };
+}
+
+function permissionParts({ origins }: StandIn) {
+  return {
+    getAll: async () => ({ origins: [...origins] }),
+    contains: async ({ origins: asked = [] }: { origins?: string[] }) => asked.every((origin) => origins.has(origin)),
+    request: async ({ origins: asked = [] }: { origins?: string[] }) => {
+      for (const origin of asked) origins.add(origin);
+      return true;
+    },
+    remove: async ({ origins: asked = [] }: { origins?: string[] }) => {
+      for (const origin of asked) origins.delete(origin);
+      return true;
+    },
+  };
+}
+
+function scriptingParts({ registered, injections, closedTabs }: StandIn) {
+  type Script = { id: string; matches: string[]; js: string[] };
+  return {
+    getRegisteredContentScripts: async ({ ids }: { ids: string[] }) => ids.filter((id) => registered.has(id)),
+    registerContentScripts: async ([script]: [Script]) => {
+      if (registered.has(script.id)) throw new Error(`Duplicate script ID '${script.id}'`);
+      registered.set(script.id, script);
+    },
+    updateContentScripts: async ([script]: [Script]) => {
+      if (!registered.has(script.id)) throw new Error(`Nonexistent script ID '${script.id}'`);
+      registered.set(script.id, script);
+    },
+    unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+      for (const id of ids) if (!registered.delete(id)) throw new Error(`Nonexistent script ID '${id}'`);
+    },
+    executeScript: async ({ target, files }: { target: { tabId: number; frameIds: number[] }; files: string[] }) => {
+      if (closedTabs.has(target.tabId)) throw new Error('Cannot access contents of the page.');
+      injections.push({ tabId: target.tabId, frameId: target.frameIds[0]!, file: files[0]! });
+    },
+  };
+}

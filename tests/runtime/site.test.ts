@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { readerAddress } from '@/runtime/reader-address.ts';
+import { canShowCard, siteOf } from '@/runtime/site.ts';
+
+describe('a site', () => {
+  it.each([
+    ['https://news.example.cn/a/b.html?x#y', 'news.example.cn'],
+    ['http://127.0.0.1:8080/', '127.0.0.1'],
+    ['https://NEWS.example.cn:8443/', 'news.example.cn'],
+    ['chrome://settings', undefined],
+    ['file:///a.html', undefined],
+    ['about:blank', undefined],
+    ['not an address', undefined],
+    [undefined, undefined],
+  ])('of %s is %s', (url, host) => {
+    expect(siteOf(url)?.host).toBe(host);
+  });
+
+  it('is asked for with and without TLS, never wider than its host', () => {
+    expect(siteOf('https://news.example.cn/')?.origins).toEqual([
+      'http://news.example.cn/*',
+      'https://news.example.cn/*',
+    ]);
+  });
+});
+
+describe('a card can be shown', () => {
+  it.each([
+    'https://news.example.cn/a.html',
+    'http://example.cn/',
+    'https://example.cn/pdf',
+    'https://example.cn/view?file=a.pdf',
+    'https://chrome.google.com/',
+  ])('on %s', (url) => expect(canShowCard(url)).toBe(true));
+
+  it.each([
+    'chrome://extensions',
+    'chrome-extension://abc/reader.html',
+    'moz-extension://abc/reader.html',
+    'about:blank',
+    'view-source:https://example.cn/',
+    'file:///a.html',
+    'https://example.cn/plan.PDF',
+    'https://chromewebstore.google.com/detail/x',
+    'https://chrome.google.com/webstore/detail/x',
+    'https://addons.mozilla.org/zh-CN/',
+    '',
+    undefined,
+  ])('not on %s', (url) => expect(canShowCard(url)).toBe(false));
+});
+
+describe('the reader’s address', () => {
+  it.each([
+    ['003', '003/3.6/1a2b', '/reader.html#/d/003/c/003%2F3.6%2F1a2b'],
+    ['003', '', '/reader.html#/d/003'],
+    ['自备 1', '第一/甲', '/reader.html#/d/%E8%87%AA%E5%A4%87%201/c/%E7%AC%AC%E4%B8%80%2F%E7%94%B2'],
+  ])('of %s, %s is %s', (document, clause, address) => expect(readerAddress(document, clause)).toBe(address));
+});
