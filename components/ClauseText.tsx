@@ -1,6 +1,6 @@
-import { repairLabel } from './labels.ts';
 import { i18n } from '#i18n';
 import { cutText, type Piece } from './cut-text.ts';
+import { repairLabel } from './labels.ts';
 import type { ReaderClause, TextLayer } from './reader-document.ts';
 
 export interface ClauseTextProps extends ReaderClause {

@@ -34,7 +34,8 @@ export function simplifyDraft(draft: Draft): Draft {
 
 /**
  * Mends runs whose bytes were eaten (`匯聚?!绊椖可罨辍` for 匯聚。“項目深化年) by the words another copy has in their place, and
- * takes the other copy's paragraphs where both agree: 004 kept 12 of its line ends, one of them inside a name.
+ * takes the other copy's paragraphs where both agree: 004 kept 12 of its line ends, one of them inside a name. A run ends
+ * where eight characters agree again, so words closer to it than that are the witness's, too.
  */
 export function mendFromWitness(draft: Draft, witness: CleanText, witnessId: string): Draft {
   const { gaps, places } = alignTexts(foldSigns(draft.text), foldSigns(witness.text));

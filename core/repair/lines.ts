@@ -50,8 +50,8 @@ export function joinLines(draft: Draft): Draft {
   lines.forEach((line, i) => {
     const previous = lines[i - 1];
     const furniture = numbered(previous, line);
-    const reason = torn || furniture || (previous !== undefined && hasOpenBracket(previous.text));
-    const joins = reason && previous !== undefined && continues(previous.text, line.text, width);
+    const mayJoin = previous !== undefined && (torn || furniture || hasOpenBracket(previous.text));
+    const joins = mayJoin && continues(previous.text, line.text, width);
     replacements.push(replaceGap(previous, line, { joins, furniture }));
   });
   const end = lines.at(-1)?.end ?? 0;

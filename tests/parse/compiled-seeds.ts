@@ -51,6 +51,7 @@ export function applyEdits(raw: string, spans: readonly Span[], edits: readonly 
     let at = span.start;
     for (const edit of local) {
       if (edit.span.end <= span.start || edit.span.start >= span.end) continue;
+      if (edit.span.start < span.start || edit.span.end > span.end) text += '[an edit runs over the border]';
       text += raw.slice(at, edit.span.start) + edit.text;
       at = edit.span.end;
     }

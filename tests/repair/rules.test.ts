@@ -136,10 +136,10 @@ describe('garbled text', () => {
     const good =
       '（一）深化改革。规模化供水覆盖人口达到97%以上，自来水入户率达到100%。\n加快激发消费潜能。构建商圈体系，推进建设。';
     const witness = repairText(foreignSource(good), []);
-    const bad = `${readings}。(一)深化改革。規(guī)?;┧采w人口達到98%以上,自來水入戶率達到100%。加快激發(fā)消費潛能。構建商圈體系,推進建設。`;
+    const bad = `${readings}。(一)深化改革。規(guī)?;┧采w人口達到97%以上,自來水入戶率達到99%。加快激發(fā)消費潛能。構建商圈體系,推進建設。`;
     const source = foreignSource(bad, { language: 'zh-Hant', witnessOf: 'w' });
     const { text, edits } = repairText(source, [], witness);
-    expect(text.split('。\n').slice(-2).join('。\n')).toBe(good.replace('97%', '98%'));
+    expect(text.slice(text.indexOf('（一）'))).toBe(good.replace('100%', '99%'));
     expect(edits.filter((edit) => edit.reason === 'mojibake')).toMatchObject([{ text: '模化供水覆盖', witness: 'w' }]);
   });
 });

@@ -1,0 +1,66 @@
+import type { Citation, Clause, Edit, PolicyDocument, Span } from '../model.ts';
+import { foldText } from '../text/fold.ts';
+import type { CorpusView } from './corpus-view.ts';
+
+/** `['三、2025年重点工作', '（六）…', '推动起步区全面成形起势']`: the headings above a section, from the top, and its own. */
+export function sectionPath(view: CorpusView, id: string): string[] {
+  const path: string[] = [];
+  for (let section = view.sections.get(id); section; section = view.sections.get(section.parent ?? '')) {
+    path.unshift(section.label + section.title);
+  }
+  return path;
+}
+
+/** One clause ready to be shown; undefined for an id the corpus does not hold. */
+export function citeClause(view: CorpusView, id: string, highlights: readonly Span[] = []): Citation | undefined {
+  const found = view.clauses.get(id);
+  if (!found) return undefined;
+  const { document, clause } = found;
+  const { id: documentId, title, date, kind, issuer } = document;
+  const path = sectionPath(view, clause.section);
+  return {
+    document: { id: documentId, title, date, kind, issuer },
+    clause: id,
+    // A heading's own words are the clause; its path is what stands above it.
+    path: clause.kind === 'heading' ? path.slice(0, -1) : path,
+    text: clause.text,
+    highlights,
+    notes: repairNotes(document, clause),
+    alsoIn: [],
+  };
+}
+
+/** The repairs inside a clause, in words, each once. */
+export function repairNotes(document: PolicyDocument, clause: Clause): string[] {
+  const inside = (edit: Edit) =>
+    clause.source.some((span) => edit.span.start >= span.start && edit.span.end <= span.end);
+  const notes = document.edits.filter(
+    (edit) => edit.note !== undefined && edit.reason !== 'traditional' && inside(edit),
+  );
+  return [...new Set(notes.map((edit) => edit.note!))];
+}
+
+/**
+ * Joins citations that say the same in two copies of one document: the copy's is dropped and its id kept in `alsoIn`. Other documents
+ * that happen to use the same words stay.
+ */
+export function foldWitnesses(view: CorpusView, citations: readonly Citation[]): Citation[] {
+  const kept: Citation[] = [];
+  for (const citation of citations) {
+    const original = view.documents.get(citation.document.id)?.witnessOf;
+    const twin = kept.findIndex((other) => other.document.id === original && sameWords(other.text, citation.text));
+    if (original === undefined) kept.push(citation);
+    else if (twin >= 0) kept[twin] = { ...kept[twin]!, alsoIn: [...kept[twin]!.alsoIn, citation.document.id] };
+    else kept.push(citation);
+  }
+  return kept;
+}
+
+function sameWords(a: string, b: string): boolean {
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  return x === y || x.includes(y) || y.includes(x);
+}
+
+function wordsOf(text: string): string {
+  return foldText(text).text.replace(/[^\p{L}\p{N}%]/gu, '');
+}

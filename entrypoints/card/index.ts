@@ -1,0 +1,32 @@
+/** Wiring only: injected on first need, shows the card beside a mark or a selection. */
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import cardCss from '@/components/card.css?inline';
+import { startCard } from '@/components/start-card.tsx';
+import tokensCss from '@/components/tokens.css?inline';
+import { cardHandle, leaveCardHandle } from '@/page/card-bridge.ts';
+import { createCardHost } from '@/page/card-host.ts';
+import { copyText } from '@/page/copy-text.ts';
+import { answer, send } from '@/runtime/messages.ts';
+
+/** So many results a lookup shows in the card; the search has more. */
+const LOOKUP_LIMIT = 12;
+
+export default defineUnlistedScript(() => {
+  if (cardHandle() && browser.runtime?.id) return;
+  const host = createCardHost(tokensCss + cardCss, import.meta.env.MODE === 'e2e' ? 'open' : 'closed');
+  const card = startCard(host, {
+    cite: (id) => send('cite', { id }),
+    search: (query) => send('search', { query, limit: LOOKUP_LIMIT }),
+    openReader: (document, clause) => void send('reader/open', { document, clause }).catch(() => {}),
+    copy: copyText,
+  });
+  const unanswer = answer({ 'page/lookup': ({ text }) => ({ shown: card.lookUp(text) }) });
+  leaveCardHandle({
+    ...card,
+    dispose() {
+      unanswer();
+      card.dispose();
+    },
+  });
+});
