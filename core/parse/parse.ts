@@ -150,17 +150,15 @@ class OutlineBuilder {
     return { start, end };
   }
 
-  /** From the first character's place in the raw file to behind the last one's, edits at the borders whole, tears left out. */
+  /** From the first character's place in the raw file to behind the last one's, tears left out. */
   #rawSpans(span: Span): Span[] {
     const { rawOffsets, edits } = this.#clean;
     const before = span.start === 0 ? -1 : rawOffsets[span.start - 1]!;
-    const behind = rawOffsets[span.end]!;
     let start = rawOffsets[span.start]!;
-    let end = rawOffsets[span.end - 1]! + 1;
-    for (const edit of editsWithin(edits, { start, end })) {
-      if (edit.span.start < start && edit.span.start > before) start = edit.span.start;
-      if (edit.span.end > end && edit.span.end <= behind) end = edit.span.end;
-    }
+    const end = rawOffsets[span.end - 1]! + 1;
+    // A character that stands for several (&ldquo;) has the place of the last of them.
+    const first = editsWithin(edits, { start, end }).at(0)?.span.start ?? start;
+    if (first < start && first > before) start = first;
     return spansBetweenTears(edits, { start, end });
   }
 }

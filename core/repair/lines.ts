@@ -1,7 +1,7 @@
 import { applyReplacements, type Draft, type Replacement } from './draft.ts';
 
 /** A label that begins a heading or an item: 一、 （一） (一) 1. 1． 第一章 — or a bullet or an annex. */
-export const LABEL =
+const LABEL =
   /^(?:第[一二三四五六七八九十百]{1,4}[章节条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d)|——|附件[：:\d])/;
 
 const SENTENCE_END = /[。！？；：…!?;:][”’）)》】"]{0,2}$|[）)】]$/;
@@ -12,7 +12,7 @@ const PAGE_NUMBER = /^(?:[-—–]{1,2} ?\d{1,3} ?[-—–]{1,2}|第 ?\d{1,3} ?�
 /** A paragraph longer than this whose labels stand inside was robbed of its lines (004 has 12 breaks in 30,000 characters). */
 const LINES_LOST = 1500;
 
-/** A line without comma or stop that is longer than this was torn; a shorter one is a heading or a title. */
+/** A line longer than this without comma or stop was torn, unless a bracket follows (the date below a title of 001). */
 const LONGEST_HEADING = 40;
 
 /** So begins only the rest of a torn line: 战略机¶遇，坚持 (001), 全面深化改革¶排头兵。顺应 (003). Must not match 当前，济南… below a heading. */
@@ -42,14 +42,14 @@ interface Line {
  */
 export function joinLines(draft: Draft): Draft {
   const all = linesOf(draft.text);
-  const lines = all.filter((line) => line.text !== '' && !PAGE_NUMBER.test(line.text));
-  const numbered = numbersBetween(all.filter((line) => PAGE_NUMBER.test(line.text)));
+  const lines = all.filter((line) => line.text !== '' && !isFurniture(line.text));
+  const furnished = furnitureBetween(all.filter((line) => isFurniture(line.text)));
   const width = wrapWidth(lines);
   const torn = width > 0 || all.length > lines.length * MOSTLY_BLANK;
   const replacements: Replacement[] = [];
   lines.forEach((line, i) => {
     const previous = lines[i - 1];
-    const furniture = numbered(previous, line);
+    const furniture = furnished(previous, line);
     const mayJoin = previous !== undefined && (torn || furniture || hasOpenBracket(previous.text));
     const joins = mayJoin && continues(previous.text, line.text, width);
     replacements.push(replaceGap(previous, line, { joins, furniture }));
@@ -74,12 +74,19 @@ function replaceGap(
   return { start, end: line.start + doubled, text, reason: 'doubled-text', note: '换页处重复印出的字' };
 }
 
-/** Whether a page number stands between two lines; asked in order. */
-function numbersBetween(numbers: readonly Line[]): (previous: Line | undefined, line: Line) => boolean {
+/** Page numbers, and the table of contents: 目录, `一、发展基础……3`. Must not match a sentence that ends in a year. */
+function isFurniture(line: string): boolean {
+  if (PAGE_NUMBER.test(line) || /^目[ 　]{0,8}录$/.test(line)) return true;
+  const entry = line.replace(/\d{1,3}$/, '');
+  return entry.length < line.length && /(?:……|\.{4}|·{4})$/.test(entry.slice(-12).trimEnd());
+}
+
+/** Whether such a line stands between two others; asked in order. */
+function furnitureBetween(furniture: readonly Line[]): (previous: Line | undefined, line: Line) => boolean {
   let at = 0;
   return (previous, line) => {
-    while (at < numbers.length && numbers[at]!.start < (previous?.end ?? 0)) at++;
-    return at < numbers.length && numbers[at]!.start < line.start;
+    while (at < furniture.length && furniture[at]!.start < (previous?.end ?? 0)) at++;
+    return at < furniture.length && furniture[at]!.start < line.start;
   };
 }
 
@@ -104,7 +111,8 @@ function continues(previous: string, next: string, width: number): boolean {
   if (LABEL.test(next) || SENTENCE_END.test(previous)) return false;
   if (isHeadingLine(previous) || /^附件[：:]/.test(previous)) return false;
   if (width > 0 && previous.length >= width * NEARLY) return true;
-  return /[，。；]/.test(previous) || previous.length > LONGEST_HEADING || REST_OF_SENTENCE.test(next);
+  if (/[，。；]/.test(previous) || REST_OF_SENTENCE.test(next)) return true;
+  return previous.length > LONGEST_HEADING && !/^[（(]/.test(next);
 }
 
 /** `一、奋斗目标`: a label and no full stop. `（五）…实现新突破。加强与` is a run-in heading, so its text goes on. */

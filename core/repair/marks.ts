@@ -64,7 +64,9 @@ export function normaliseSpacing(draft: Draft): Draft {
   return widenBrackets(widened);
 }
 
+/** Tabs part the columns of a table. */
 function partsPhrases(match: RegExpMatchArray): boolean {
+  if (match[0].includes('\t')) return true;
   const text = match.input ?? '';
   const end = (match.index ?? 0) + match[0].length;
   return (

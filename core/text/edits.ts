@@ -1,7 +1,7 @@
 import type { Edit, Span } from '../model.ts';
 
-/** Deletions that tear a clause apart; a dropped blank or reading does not. */
-const TEARS: ReadonlySet<string> = new Set(['page-break', 'mark', 'doubled-text', 'page-furniture']);
+/** Deletions that tear a clause apart. A dropped blank or reading does not, nor do words printed twice: their note belongs to it. */
+const TEARS: ReadonlySet<string> = new Set(['page-break', 'mark', 'page-furniture']);
 
 /**
  * The edits that touch `[start, end)` of the raw file, in order. `edits` is a record as `CleanText` has it: ordered, not

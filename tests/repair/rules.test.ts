@@ -30,6 +30,7 @@ describe('blanks and signs', () => {
   it.each([
     ['figures between Chinese', '突破 36 万辆', '突破36万辆'],
     ['a Latin word between Chinese', '推行 PPP 模式', '推行PPP模式'],
+    ['the columns of a table', '机场三期\t500亿\t2022', '机场三期 500亿 2022'],
     ['a label', '1. 全力建设高能级科创平台', '1.全力建设高能级科创平台'],
     ['a letter-spaced title', '政 府 工 作 报 告', '政府工作报告'],
     ['half-width signs beside Chinese', '近期,济南对标;推进:加快!', '近期，济南对标；推进：加快！'],
@@ -95,6 +96,14 @@ describe('lines', () => {
     ['an item', paged('推进，加快', '1.做强工业。', '完，了。')],
     ['a bullet', paged('推进，加快', '——首位度提升。', '完，了。')],
     ['a line behind a full stop', paged('争创5A级景区。', '实施古城保护，加快。', '完，了。')],
+    [
+      'the date below a long title',
+      paged(
+        '中共某市委关于制定某市国民经济和社会发展第十四个五年规划和二〇三五年远景目标的建议',
+        '（2020年12月15日通过）',
+        '完，了。',
+      ),
+    ],
     ['the annex', paged('附件：重点任务清单', '（此件公开发布）', '完，了。')],
   ])('stay apart: %s', (_, raw) => expect(clean(raw)).toBe(raw.replace(/\n\n/g, '\n')));
 

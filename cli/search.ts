@@ -1,0 +1,26 @@
+import { parseArgs } from 'node:util';
+import { buildSearchIndex } from '../core/search/build.ts';
+import { openSearch } from '../core/search/search.ts';
+import { loadCorpus } from '../tools/load-corpus.ts';
+import { printJson } from './print.ts';
+import { UsageError } from './usage-error.ts';
+
+const USAGE = 'Use `search QUERY [--limit N]`, with N from 1 to 100.';
+
+/** `search QUERY [--limit N]`: prints the best results over the bundled corpus. */
+export async function run(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parse(args);
+  const limit = Number(values.limit ?? 10);
+  if (positionals.length === 0 || !Number.isInteger(limit) || limit < 1 || limit > 100) throw new UsageError(USAGE);
+  const corpus = loadCorpus();
+  const engine = openSearch(corpus, buildSearchIndex(corpus));
+  await printJson({ results: engine.search(positionals.join(' '), { limit }) });
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options: { limit: { type: 'string' } } });
+  } catch (cause) {
+    throw new UsageError(USAGE, { cause });
+  }
+}
