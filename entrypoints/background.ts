@@ -3,6 +3,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
+import { openCorpusView } from '@/core/cite/corpus-view.ts';
+import { entityDossier, targetDossier } from '@/core/cite/dossier.ts';
+import { openSearch } from '@/core/search/search.ts';
 import { badgeOf, showBadge } from '@/runtime/badge.ts';
 import { createLookupMenu, lookUp, onLookupMenu } from '@/runtime/lookup.ts';
 import { answer } from '@/runtime/messages.ts';
@@ -10,9 +13,18 @@ import { openPage, openReader } from '@/runtime/open-reader.ts';
 import { onToggleCommand, toggleMarks } from '@/runtime/shortcuts.ts';
 import { injectCard, markOpenTabs, syncPageScript, watchAccess } from '@/runtime/site-access.ts';
 import { indexWitness } from '@/runtime/witness.ts';
-import { keepCorpus } from '@/store/corpus-source.ts';
+import { keepCorpus, openCorpus } from '@/store/corpus-source.ts';
 
 export default defineBackground(() => {
+  let answers: ReturnType<typeof openAnswers> | undefined;
+  const ready = () => {
+    answers ??= openAnswers().catch((error) => {
+      answers = undefined;
+      throw error;
+    });
+    return answers;
+  };
+
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void keepCorpus(indexWitness);
     void createLookupMenu(i18n.t('menu.lookup'));
@@ -29,6 +41,8 @@ export default defineBackground(() => {
 
   answer({
     'card/inject': async (_, { tabId, frameId }) => ({ ok: tabId !== undefined && (await injectCard(tabId, frameId)) }),
+    cite: async ({ id }) => (await ready()).cite(id),
+    search: async ({ query, limit }) => (await ready()).search(query, limit),
     'reader/open': async ({ document, clause }) => openReader(document, clause).then(() => ({})),
     'page/changed': async ({ digest }, { tabId }) => {
       if (tabId !== undefined) await showBadge(tabId, badgeOf(digest));
@@ -36,3 +50,15 @@ export default defineBackground(() => {
     },
   });
 });
+
+async function openAnswers() {
+  const { corpus, searchIndex, database } = await openCorpus();
+  // Whatever is wrong with the database is put right behind the answer, which comes from the package.
+  if (database !== 'ready') void keepCorpus(indexWitness);
+  const view = openCorpusView(corpus);
+  const engine = openSearch(corpus, searchIndex);
+  return {
+    cite: (id: string) => entityDossier(view, id) ?? targetDossier(view, id) ?? null,
+    search: (query: string, limit: number) => engine.search(query, { limit }),
+  };
+}
