@@ -88,8 +88,12 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
     );
     stage.place(shown.anchor());
   };
-  const present = async (next: Shown) => {
+  const stay = () => {
     clearTimeout(leaving);
+    leaving = undefined;
+  };
+  const present = async (next: Shown) => {
+    stay();
     before ??= document.activeElement;
     shown = { ...next, state: { status: 'loading', title: next.id ?? '' } };
     told = '';
@@ -102,7 +106,7 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
     draw();
   };
   const close = () => {
-    clearTimeout(leaving);
+    stay();
     if (!shown) return;
     const focused = shown.focus;
     shown = undefined;
@@ -131,10 +135,8 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
         y >= rect.top - CORRIDOR &&
         y <= rect.bottom + CORRIDOR,
     );
-    if (near) {
-      clearTimeout(leaving);
-      leaving = undefined;
-    } else leaving ??= setTimeout(close, LEAVE_MS);
+    if (near) stay();
+    else leaving ??= setTimeout(close, LEAVE_MS);
   };
   const onDown = (event: Event) => {
     if (shown && !pinned && event.isTrusted && !stage.holds(event)) close();

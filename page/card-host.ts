@@ -57,12 +57,11 @@ export function createCardHost(css: string, mode: ShadowRootMode): CardHost {
       host.remove();
     },
     place(words) {
-      const sheetLike = innerWidth < SHEET_BELOW;
-      const width = sheetLike ? innerWidth : Math.min(WIDTH, innerWidth - 2 * MARGIN);
-      set('width', `${width}px`);
-      const { left, top } = sheetLike
-        ? { left: 0, top: innerHeight - host.offsetHeight }
-        : besideWords(words, width, host.offsetHeight);
+      const narrow = innerWidth < SHEET_BELOW;
+      set('width', `${narrow ? innerWidth : Math.min(WIDTH, innerWidth - 2 * MARGIN)}px`);
+      const side = narrow ? undefined : sideWithRoom(words);
+      set('--room', `${side?.room ?? innerHeight}px`);
+      const { left, top } = narrow ? { left: 0, top: innerHeight - host.offsetHeight } : beside(words, side!, host);
       set('left', `${left}px`);
       set('top', `${top}px`);
     },
@@ -71,18 +70,40 @@ export function createCardHost(css: string, mode: ShadowRootMode): CardHost {
   };
 }
 
-/** Start-aligned with the first line's words; words that are gone put the card into the upper corner. */
-function besideWords(words: readonly DOMRect[], width: number, height: number): { left: number; top: number } {
-  const first = words[0];
-  const last = words.at(-1);
-  if (!first || !last) return { left: innerWidth - width - MARGIN, top: MARGIN };
-  const left = Math.max(MARGIN, Math.min(last.left, innerWidth - width - MARGIN));
-  const below = last.bottom + GAP;
-  if (below + height <= innerHeight - MARGIN) return { left, top: below };
-  const above = first.top - GAP - height;
-  if (above >= MARGIN) return { left, top: above };
-  // Neither side has room for all of it: the larger one, the card scrolls inside.
-  return innerHeight - last.bottom >= first.top ? { left, top: below } : { left, top: MARGIN };
+/** Enough room below for a card of ordinary length; with less, the larger side is taken. */
+const ROOM_ENOUGH = 320;
+
+interface Side {
+  readonly below: boolean;
+  /** Height the card may take there, in px. */
+  readonly room: number;
+}
+
+/** Below the words when there is room, else on the larger side; the card scrolls inside. */
+function sideWithRoom(words: readonly DOMRect[]): Side {
+  const bottom = words.at(-1)?.bottom ?? 0;
+  const roomBelow = innerHeight - bottom - GAP - MARGIN;
+  const roomAbove = (words[0]?.top ?? 0) - GAP - MARGIN;
+  const below = roomBelow >= ROOM_ENOUGH || roomBelow >= roomAbove;
+  return { below, room: Math.max(120, below ? roomBelow : roomAbove) };
+}
+
+/** Start-aligned with the words; words that are gone put the card into the upper corner. */
+function beside(
+  words: readonly DOMRect[],
+  { below }: Side,
+  { offsetWidth, offsetHeight }: HTMLElement,
+): { left: number; top: number } {
+  const near = below ? words.at(-1) : words[0];
+  if (!near) return { left: innerWidth - offsetWidth - MARGIN, top: MARGIN };
+  // Words in two styles are two rectangles of one line.
+  const start = Math.min(
+    ...words.filter((rect) => Math.abs(rect.bottom - near.bottom) < rect.height / 2).map((rect) => rect.left),
+  );
+  return {
+    left: Math.max(MARGIN, Math.min(start, innerWidth - offsetWidth - MARGIN)),
+    top: below ? near.bottom + GAP : near.top - GAP - offsetHeight,
+  };
 }
 
 /** A page's full-screen element or open dialog covers everything outside it. */

@@ -106,7 +106,7 @@ export function createMarker(pack: MatchPack, onSettled: () => void): Marker {
 
 /** Blocks without hits are forgotten, but for headings, which begin sections. */
 function keepIfTelling(reads: Read[], dom: DomBlock, scan: BlockScan): void {
-  if (scan.names.length > 0 || scan.indicators.length > 0 || dom.block.heading) reads.push({ dom, scan });
+  if (scan.names.length > 0 || scan.hasDigits || dom.block.heading) reads.push({ dom, scan });
 }
 
 function inDocumentOrder(a: Read, b: Read): number {

@@ -61,7 +61,10 @@ export function resolveMentions(
     if (scan.block.heading) seen = new Set();
     if (mentions.length > MOST_MENTIONS || ADVERTISEMENT.test(scan.block.text.slice(0, 12))) return;
     const names = options.kinds === 'targets' ? [] : nameMentions(pack, scan, block, local, options);
-    const figures = options.kinds === 'entities' || !local ? [] : figureMentions(pack, scan, block, time);
+    const figures =
+      options.kinds === 'entities' || !local
+        ? []
+        : figureMentions(pack, scan, block, scans[block - 1]?.block.text ?? '', time);
     const free = names.filter((name) => !figures.some((figure) => name.start < figure.end && figure.start < name.end));
     for (const mention of [...free, ...figures].sort((a, b) => a.start - b.start)) {
       const key = mention.kind === 'target' ? `${mention.id} ${mention.surface}` : mention.id;
@@ -141,9 +144,15 @@ function toMention(pack: MatchPack, form: PackName, match: Match, text: string, 
   };
 }
 
-function figureMentions(pack: MatchPack, scan: BlockScan, block: number, time: PageTime): PageMention[] {
-  if (ADVERTISEMENT.test(scan.block.text)) return [];
-  return findFigures(pack, scan, time).map((figure) => ({
+function figureMentions(
+  pack: MatchPack,
+  scan: BlockScan,
+  block: number,
+  previous: string,
+  time: PageTime,
+): PageMention[] {
+  if (!scan.hasDigits || ADVERTISEMENT.test(scan.block.text)) return [];
+  return findFigures(pack, scan.block.text, previous, time).map((figure) => ({
     block,
     start: figure.start,
     end: figure.end,
@@ -152,7 +161,7 @@ function figureMentions(pack: MatchPack, scan: BlockScan, block: number, time: P
     id: figure.target.id,
     name: figure.target.indicator,
     comparison: figure.comparison,
-    why: { form: figure.target.indicator, rule: 'indicator', grade: 'local', rivals: [] },
+    why: { form: figure.form, rule: 'indicator', grade: 'local', rivals: [] },
   }));
 }
 
@@ -168,6 +177,6 @@ function timeOf(facts: PageFacts, scans: readonly BlockScan[]): PageTime {
     .slice(0, 8)
     .map((scan) => scan.block.text)
     .join('\n');
-  const years = [...head.matchAll(/(20[12]\d)年/g)].map((match) => Number(match[1]));
+  const years = [...head.matchAll(/(20[12]\d)(?:年|[-/.]\d{1,2}[-/.]\d)/g)].map((match) => Number(match[1]));
   return { year: years.length > 0 ? Math.max(...years) : undefined };
 }

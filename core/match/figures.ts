@@ -1,13 +1,14 @@
 import type { Comparison, Quantity, Relation, Span } from '../model.ts';
-import { foldText } from '../text/fold.ts';
+import { type Folded, foldText } from '../text/fold.ts';
 import { findQuantities } from '../text/quantities.ts';
+import { findIndicator, unitFamily } from './indicators.ts';
 import type { MatchPack, PackTarget } from './pack.ts';
-import type { BlockScan } from './scan.ts';
 
-/** A figure of the page that states a value of an indicator the documents hold. */
+/** A figure of the page that states a value of an indicator the documents hold. Spans are in the block's text. */
 export interface Figure extends Span {
   readonly target: PackTarget;
-  readonly form: number;
+  /** The spelling of the indicator that was recognised. */
+  readonly form: string;
   readonly comparison: Comparison;
 }
 
@@ -17,88 +18,99 @@ export interface PageTime {
   readonly year: number | undefined;
 }
 
-/** So many characters may stand between an indicator and its figure. */
-const FARTHEST = 14;
-
 /** Signs that end a statement; a figure behind one is of another. */
 const STOP = /[。；！？!?\n]/;
 
-/** An area or holder that is not the city: its figures are not compared. */
+/** How far back an indicator is looked for, in characters. */
+const REACH = 44;
+
+/** An area or holder that is not the whole city: its figures are not compared. */
 const OTHER_SCOPE =
-  /全国|全省|山东省|我国|国内|全球|世界|沿黄|黄河流域|都市圈|经济圈|起步区|先行区|高新区|该区|我区|全区|区内|全县|公司|集团|累计|[一-鿿]{2}区(?!县)|七市|各市/;
+  /全国|全省|山东省|我国|国内|全球|世界|沿黄|黄河流域|都市圈|经济圈|起步区|先行区|高新区|自贸区|该区|全区|全县|(?:历下|市中|槐荫|天桥|历城|长清|章丘|济阳|莱芜|钢城)区|平阴县|商河县|公司|集团|各省|[七九]市/;
 
-/** Words of a running year: 前三季度 is no year. */
-const PART_OF_YEAR = /上半年|下半年|季度|前\S{1,3}个?月|1[-—至~]\d{1,2}月|\d{1,2}月份|累计|截至目前/;
+/** A yearly addition is no total: 新增供热面积 is not 供热面积. */
+const NEWLY = /新增|新建|新开|净增|增加/;
 
-/** Words of something done: 突破万亿元大关, 已达到. */
-const DONE = /大关|已|完成|实现了|达到了|建成|累计|最终|全年/;
+/** Words of part of a year, or of a sum over years: no figure of the year. */
+const PART_OF_YEAR = /上半年|下半年|季度|前\S{1,3}个?月|1[-至~]\d{1,2}月|\d{1,2}月份|截至目前|以来/;
 
-/** The figures of a block, ordered, not overlapping. Better none than a wrong one: scope and unit must fit. */
-export function findFigures(pack: MatchPack, scan: BlockScan, time: PageTime): Figure[] {
-  if (scan.indicators.length === 0) return [];
-  const folded = foldText(scan.block.text);
-  const quantities = findQuantities(folded.text).map((quantity) => ({
-    ...quantity,
-    start: folded.offsets[quantity.start]!,
-    end: folded.offsets[quantity.end - 1]! + 1,
-  }));
+/** Words of something done, and of something wanted. */
+const DONE = /大关|已|完成|实现了|达到了|最终|去年|介绍了|突破/;
+const WANTED = /力争|目标|计划|将|今年要|争取|预期|确保|达到$/;
+
+/**
+ * The figures of a block, ordered, not overlapping. `previous` is the text of the block before, for a table row whose name stands in
+ * one cell and whose figure in the next. Better none than a wrong one: unit and scope must fit.
+ */
+export function findFigures(pack: MatchPack, text: string, previous: string, time: PageTime): Figure[] {
+  const folded = foldText(text);
+  const quantities = quantitiesOf(folded);
   const figures: Figure[] = [];
-  for (const indicator of scan.indicators) {
-    const targets = pack.indicators[indicator.form]!.map((index) => pack.targets[index]!);
-    const quantity = nearestQuantity(scan.block.text, indicator, quantities, targets);
-    if (!quantity) continue;
-    const span = { start: Math.min(indicator.start, quantity.start), end: Math.max(indicator.end, quantity.end) };
-    if (figures.some((figure) => figure.start < span.end && span.start < figure.end)) continue;
-    const statement = statementAround(scan.block.text, span);
-    if (OTHER_SCOPE.test(statement.before)) continue;
+  for (const [i, quantity] of quantities.entries()) {
+    const from = statementStart(folded.text, quantity.start);
+    const cell = from === 0 && quantity.start < 3 && previous.length <= REACH ? `${foldText(previous).text} ` : '';
+    const before = cell + folded.text.slice(from, quantity.start);
+    const after = /^[^，,。；;！？!?\n]{0,14}/.exec(folded.text.slice(quantity.end))![0];
+    const found = findIndicator(pack, quantity, before, after);
+    if (!found || isTaken(quantities.slice(0, i), quantity, found.start - cell.length + from, folded.text)) continue;
+    if (OTHER_SCOPE.test(scopeWords(folded.text, from, quantity, found.form))) continue;
     const compared = compare(
-      targets.filter((target) => unitFits(target, quantity)),
+      found.targets,
       quantity,
-      statement,
+      { before, whole: before + folded.text.slice(quantity.start, quantity.end) + after },
       time,
     );
-    if (compared) figures.push({ ...span, form: indicator.form, ...compared });
+    const start = Math.min(Math.max(from, found.start - cell.length + from), quantity.start);
+    const end = Math.max(quantity.end, quantity.end + found.behind);
+    const span = { start: folded.offsets[start]!, end: folded.offsets[end - 1]! + 1 };
+    if (compared && !figures.some((figure) => figure.start < span.end && span.start < figure.end)) {
+      figures.push({ ...span, form: found.form, ...compared });
+    }
   }
-  return figures.sort((a, b) => a.start - b.start);
+  return figures;
 }
 
-function unitFits(target: PackTarget, quantity: Quantity): boolean {
-  return target.baseUnit.toLowerCase() === quantity.baseUnit.toLowerCase();
-}
-
-function nearestQuantity(
-  text: string,
-  indicator: Span,
-  quantities: readonly Quantity[],
-  targets: readonly PackTarget[],
-): Quantity | undefined {
-  const near = quantities.filter((quantity) => {
-    if (!targets.some((target) => unitFits(target, quantity))) return false;
-    const [from, to] =
-      quantity.start >= indicator.end ? [indicator.end, quantity.start] : [quantity.end, indicator.start];
-    const limit = quantity.start >= indicator.end ? FARTHEST : 4;
-    return to >= from && to - from <= limit && !STOP.test(text.slice(from, to));
+/** A bare 万亿 or 千亿 is a figure too: 突破万亿元大关. */
+function quantitiesOf(folded: Folded): Quantity[] {
+  const bare = [...folded.text.matchAll(/(?:突破|超过|超|达到|达|过)(万亿|千亿|百亿)元?/g)].map((match): Quantity => {
+    const base = { 万亿: 1e12, 千亿: 1e11, 百亿: 1e10 }[match[1]!]!;
+    return {
+      start: match.index,
+      end: match.index + match[0].length,
+      value: 1,
+      base,
+      unit: `${match[1]}元`,
+      baseUnit: '元',
+      comparator: '≥',
+    };
   });
-  return near.sort((a, b) => distance(a, indicator) - distance(b, indicator))[0];
+  return [...findQuantities(folded.text), ...bare].sort((a, b) => a.start - b.start);
 }
 
-function distance(quantity: Span, indicator: Span): number {
-  return quantity.start >= indicator.end ? quantity.start - indicator.end : 4 + indicator.start - quantity.end;
+function statementStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < REACH && !STOP.test(text[start - 1]!)) start--;
+  return start;
+}
+
+/** Another figure of the same unit between the indicator and this one is the indicator's own. */
+function isTaken(earlier: readonly Quantity[], quantity: Quantity, start: number, text: string): boolean {
+  return earlier.some(
+    (other) =>
+      other.start >= start &&
+      unitFamily(other.baseUnit) === unitFamily(quantity.baseUnit) &&
+      /[,，]/.test(text.slice(other.end, quantity.start)),
+  );
+}
+
+/** The words that say whose figure it is: the sentence up to the figure, without the indicator's own name. */
+function scopeWords(text: string, from: number, quantity: Quantity, form: string): string {
+  return text.slice(from, quantity.start).replace(form, '');
 }
 
 interface Statement {
-  /** From the last stop to the figure, at most 40 characters. */
   readonly before: string;
   readonly whole: string;
-}
-
-function statementAround(text: string, span: Span): Statement {
-  let start = span.start;
-  while (start > 0 && !STOP.test(text[start - 1]!)) start--;
-  let end = span.end;
-  while (end < text.length && !STOP.test(text[end]!)) end++;
-  const before = foldText(text.slice(Math.max(start, span.start - 40), span.start)).text;
-  return { before, whole: foldText(text.slice(start, end)).text };
 }
 
 function compare(
@@ -109,24 +121,16 @@ function compare(
 ): Pick<Figure, 'target' | 'comparison'> | undefined {
   const reported = typeof quantity.base === 'number' ? quantity.base : quantity.base[0];
   const period = periodOf(statement, time);
-  const ranked = [...targets].sort((a, b) => fitness(b, reported, period) - fitness(a, reported, period));
-  const target = ranked[0];
+  const target = [...targets].sort((a, b) => fitness(b, reported, period) - fitness(a, reported, period))[0];
   if (!target) return undefined;
-  const relation = relationOf(target, reported, period, statement);
+  const { value, unit, comparator, deadline, status, clause } = target;
   return {
     target,
     comparison: {
       indicator: target.indicator,
       reported: { value: quantity.value, unit: quantity.unit },
-      planned: {
-        value: target.value,
-        unit: target.unit,
-        comparator: target.comparator,
-        deadline: target.deadline,
-        status: target.status,
-        clause: target.clause,
-      },
-      relation,
+      planned: { value, unit, comparator, deadline, status, clause },
+      relation: relationOf(target, reported, period, statement),
     },
   };
 }
@@ -140,14 +144,14 @@ function fitness(target: PackTarget, reported: number, period: number | undefine
 
 /** The year the figure speaks of; undefined for part of a year. */
 function periodOf({ before, whole }: Statement, time: PageTime): number | undefined {
-  const named = [...before.matchAll(/(20\d\d)年/g)].at(-1)?.[1] ?? /(20\d\d)年/.exec(whole)?.[1];
   if (PART_OF_YEAR.test(before)) return undefined;
+  const named = [...before.matchAll(/(20\d\d)年/g)].at(-1)?.[1] ?? /(20\d\d)年/.exec(whole)?.[1];
   if (named) return Number(named);
   if (time.year === undefined) return undefined;
   return /去年|上年/.test(before) ? time.year - 1 : time.year;
 }
 
-function relationOf(target: PackTarget, reported: number, period: number | undefined, statement: Statement): Relation {
+function relationOf(target: PackTarget, reported: number, period: number | undefined, { whole }: Statement): Relation {
   const sameYear = period !== undefined && String(period) === target.deadline;
   const difference = (reported - target.base) / (Math.abs(target.base) || 1);
   if (target.status === 'achieved') {
@@ -155,12 +159,11 @@ function relationOf(target: PackTarget, reported: number, period: number | undef
     if (!sameYear) return 'other-period';
     return Math.abs(difference) < 0.01 ? 'meets' : difference > 0 ? 'exceeds' : 'below';
   }
+  // A report after the year of the target looks back on it: 五年成绩单 of January 2026 speaks of 2025.
+  const lookingBack = period !== undefined && period === Number(target.deadline) + 1;
   if (difference === 0)
-    return sameYear && DONE.test(statement.whole) && !/力争|目标|计划|将|今年要/.test(statement.whole)
-      ? 'meets'
-      : 'same';
-  if (period !== undefined && period > Number(target.deadline) + 1) return 'other-period';
-  if (!sameYear) return 'other-period';
+    return (sameYear || lookingBack) && DONE.test(whole) && !WANTED.test(whole) && lookingBack ? 'meets' : 'same';
+  if (!sameYear && !lookingBack) return 'other-period';
   if (target.comparator === '≤') return difference < 0 ? 'exceeds' : 'below';
   if (target.comparator === '≈' && Math.abs(difference) < 0.02) return 'meets';
   return difference > 0 ? 'exceeds' : 'below';

@@ -3,6 +3,7 @@ import { foldKey } from '../text/fold.ts';
 import { type Automaton, openAutomaton } from './automaton.ts';
 import { buildAutomaton } from './build-automaton.ts';
 import { type Form, formsOf } from './forms.ts';
+import { indicatorForms } from './indicator-forms.ts';
 import { JINAN_WORDS, OTHER_PLACES } from './places.ts';
 
 /** What the matcher knows of an entity. */
@@ -41,11 +42,10 @@ export interface PackTarget {
 export interface MatchPack {
   readonly entities: readonly PackEntity[];
   readonly forms: readonly PackForm[];
-  /** Targets each spelling of an indicator may mean. */
-  readonly indicators: readonly (readonly number[])[];
+  /** Spellings of indicators, folded, with the targets each may mean. */
+  readonly indicators: readonly { readonly form: string; readonly targets: readonly number[] }[];
   readonly targets: readonly PackTarget[];
   readonly names: Automaton;
-  readonly figures: Automaton;
 }
 
 /**
@@ -56,7 +56,7 @@ interface Side {
   readonly entities: readonly string[];
   readonly types: string;
   readonly forms: readonly string[];
-  readonly indicators: readonly (readonly number[])[];
+  readonly indicators: readonly (readonly [string, ...number[]])[];
   readonly targets: readonly (readonly [
     string,
     string,
@@ -78,16 +78,13 @@ const RULES: Readonly<Record<string, Form['rule']>> = { n: 'name', a: 'alias', s
 
 const MAGIC = 0x4a59_4d50;
 const VERSION = 1;
-const HEADER_WORDS = 6;
+const HEADER_WORDS = 5;
 
-/** Indicator names shorter than this say too little: 产量, 规模. */
-const SHORTEST_INDICATOR = 3;
-
-/** Builds the pack of a corpus: names, places and indicators in two automata, and a side table. Done at build time. */
+/** Builds the pack of a corpus: names, places and indicators in one automaton, and a side table. Done at build time. */
 export function buildMatchPack(corpus: Corpus): Uint8Array {
   const names = nameForms(corpus);
   const targets = figureTargets(corpus);
-  const indicators = indicatorForms(corpus, targets);
+  const indicators = indicatorTable(corpus, targets);
   const side: Side = {
     entities: corpus.entities.map(({ id }) => id),
     types: corpus.entities.map(({ type }) => TYPES.indexOf(type)).join(''),
@@ -96,7 +93,7 @@ export function buildMatchPack(corpus: Corpus): Uint8Array {
       ...JINAN_WORDS.map(() => 'p1'),
       ...OTHER_PLACES.map(() => 'p0'),
     ],
-    indicators: [...indicators.values()],
+    indicators: [...indicators].map(([form, at]) => [form, ...at] as const),
     targets: targets.map((t) => [
       ...([t.id, t.indicator, t.value, t.base, t.unit, t.baseUnit, t.comparator, t.deadline] as const),
       ...([t.status === 'achieved' ? 1 : 0, t.scope, t.clause] as const),
@@ -104,7 +101,6 @@ export function buildMatchPack(corpus: Corpus): Uint8Array {
   };
   return join([
     buildAutomaton([...names.map(({ form }) => form.text), ...JINAN_WORDS, ...OTHER_PLACES]),
-    buildAutomaton([...indicators.keys()]),
     toUnits(JSON.stringify(side)),
   ]);
 }
@@ -117,23 +113,15 @@ export function buildMatchPack(corpus: Corpus): Uint8Array {
 export function openMatchPack(bytes: Uint8Array): MatchPack {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const header = new Uint32Array(aligned.buffer, aligned.byteOffset, HEADER_WORDS);
-  const [magic, version, length, namesAt, figuresAt, sideAt] = header as unknown as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [magic, version, length = 0, namesAt = 0, sideAt = 0] = header;
   if (magic !== MAGIC || version !== VERSION) throw new Error(`not a match pack of version ${VERSION}`);
   const side = JSON.parse(fromUnits(aligned.subarray(sideAt, length))) as Side;
   return {
     entities: side.entities.map((id, i) => ({ id, type: TYPES[Number(side.types[i])]! })),
     forms: side.forms.map(toForm),
-    indicators: side.indicators,
+    indicators: side.indicators.map(([form, ...targets]) => ({ form, targets })),
     targets: side.targets.map(toTarget),
-    names: openAutomaton(aligned.subarray(namesAt, figuresAt)),
-    figures: openAutomaton(aligned.subarray(figuresAt, sideAt)),
+    names: openAutomaton(aligned.subarray(namesAt, sideAt)),
   };
 }
 
@@ -204,15 +192,14 @@ function figureTargets(corpus: Corpus): PackTarget[] {
 }
 
 /** Spelling of an indicator → targets it may mean. */
-function indicatorForms(corpus: Corpus, targets: readonly PackTarget[]): Map<string, number[]> {
+function indicatorTable(corpus: Corpus, targets: readonly PackTarget[]): Map<string, number[]> {
   const index = new Map(targets.map((target, i) => [target.id, i]));
   const forms = new Map<string, number[]>();
   for (const target of corpus.documents.flatMap((document) => document.targets)) {
     const at = index.get(target.id);
     if (at === undefined) continue;
-    for (const text of [target.indicator, ...target.aliases]) {
-      const key = foldKey(text);
-      if (key.length >= SHORTEST_INDICATOR) forms.set(key, [...new Set([...(forms.get(key) ?? []), at])]);
+    for (const form of indicatorForms([target.indicator, ...target.aliases])) {
+      forms.set(form, [...new Set([...(forms.get(form) ?? []), at])]);
     }
   }
   return forms;
@@ -225,7 +212,7 @@ function join(parts: readonly Uint8Array[]): Uint8Array {
     offsets.push(length);
     length += Math.ceil(part.length / 4) * 4;
   }
-  const end = offsets[2]! + parts[2]!.length;
+  const end = offsets.at(-1)! + parts.at(-1)!.length;
   const bytes = new Uint8Array(length);
   new Uint32Array(bytes.buffer, 0, HEADER_WORDS).set([MAGIC, VERSION, end, ...offsets]);
   parts.forEach((part, i) => {

@@ -9,7 +9,7 @@ const UNITS =
     .split(/\s+/)
     .sort((a, b) => b.length - a.length);
 
-const UNIT_PATTERN = UNITS.map((unit) => (unit === '%' ? '[%％]' : unit)).join('|');
+const UNIT_PATTERN = UNITS.map((unit) => (unit === '%' ? '[%％]' : unit === 'P' ? '[Pp]' : unit)).join('|');
 const NUMBER = '\\d{1,3}(?:[,，]\\d{3}){1,4}(?:\\.\\d{1,4})?|\\d{1,15}(?:\\.\\d{1,6})?';
 const HAN_NUMBER = '[一二两三四五六七八九十百千〇零]{1,7}';
 
@@ -56,6 +56,7 @@ const BOUNDS: Readonly<Record<string, Comparator>> = {
 
 /** Units that mean the same: 百分点 and 个百分点. */
 const SAME_UNIT: Readonly<Record<string, string>> = {
+  p: 'P',
   '％': '%',
   百分点: '个百分点',
   千米: '公里',

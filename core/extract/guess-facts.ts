@@ -1,0 +1,56 @@
+import type { DocumentFacts, Period } from '../model.ts';
+import { parseNumeral } from '../text/numerals.ts';
+
+/** What a document's own words say of it, and what its reader says, who is believed first. */
+export type GuessedFacts = Pick<DocumentFacts, 'title' | 'date' | 'kind' | 'period' | 'language' | 'issuer'>;
+
+/** So many characters at the head of a document hold its title, its date and what it looks back on. */
+const HEAD_LENGTH = 3000;
+
+/** A title is cut here: what is longer is a first paragraph. */
+const LONGEST_TITLE = 80;
+
+/** The first five-year plan began in 1953, the later ones in 1981 + 5 (n − 6): the fourteenth in 2021. */
+const FIVE_YEAR_PLAN = /第?(十[一二三四五六七八九]?|[六七八九])个?五(?:年规划|年计划|”|’)/;
+
+/**
+ * Facts of a document nobody has described. `2025年济南市政府工作报告` given in January 2025 → it plans for 2025 and looks back on
+ * 2024; a `第十四个五年规划` → it plans for 2021 to 2025.
+ */
+export function guessFacts(raw: string, given: { readonly title?: string; readonly date?: string }): GuessedFacts {
+  const head = raw.slice(0, HEAD_LENGTH);
+  const firstLine = raw.split('\n').find((line) => line.trim() !== '') ?? '';
+  const title = given.title ?? firstLine.replace(/^[\s#*\uFEFF]+|[\s*]+$/g, '').slice(0, LONGEST_TITLE);
+  const date = given.date ?? dateIn(head) ?? '';
+  const year = Number(date.slice(0, 4)) || Number(/(20\d\d) ?年/.exec(title + head)?.[1] ?? 0);
+  const kind = kindOf(title, head);
+  return { title, issuer: '', date, kind, period: periodOf(raw, title, kind, year), language: languageOf(raw) };
+}
+
+/** The first full date of the head: （2021年2月19日）, 2025年1月13日. Must not take 2021—2035年. */
+function dateIn(head: string): string | undefined {
+  const match = /(20\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/.exec(head);
+  return match ? `${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}` : undefined;
+}
+
+function kindOf(title: string, head: string): string {
+  if (/工作[报報]告/.test(title) || /年工作回[顾顧]/.test(head)) return '政府工作报告';
+  const named = /(实施意见|规划建议|建议|规划|纲要|意见|方案|行动计划|条例|办法)/.exec(title)?.[1];
+  return named ?? '规划文件';
+}
+
+/** A report speaks of its own year and looks back on the one before; a plan speaks to its horizon; anything else to its year. */
+function periodOf(raw: string, title: string, kind: string, year: number): Period {
+  if (kind === '政府工作报告') return { from: year, to: year, reportYear: year - 1 };
+  const planned =
+    FIVE_YEAR_PLAN.exec(title) ?? (kind === '规划文件' ? null : FIVE_YEAR_PLAN.exec(raw.slice(0, HEAD_LENGTH)));
+  const number = parseNumeral(planned?.[1] ?? '');
+  if (number !== undefined) return { from: 1951 + 5 * number, to: 1955 + 5 * number };
+  const horizon = kind === '规划文件' ? 0 : Number(/[到至] ?(20\d\d) ?年/.exec(raw)?.[1] ?? 0);
+  return { from: year, to: Math.max(horizon, year) };
+}
+
+/** Characters that only Traditional text has, among the commonest of planning documents: one in a hundred tells. */
+function languageOf(raw: string): DocumentFacts['language'] {
+  return (raw.match(/[國發業區濟經產會與設實這]/g)?.length ?? 0) > raw.length * 0.01 ? 'zh-Hant' : 'zh-Hans';
+}

@@ -1,0 +1,36 @@
+import { foldKey } from '../text/fold.ts';
+
+/** Ways the same word is said in plans and in the news; each form of an indicator is written in all of them. */
+const SAME_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/规模以上/, '规上'],
+  [/主营业务收入/, '营业收入'],
+  [/地区生产总值/, 'gdp'],
+  [/研发(?:经费)?(?:投入|支出)?/, 'r&d'],
+  [/占比$/, '占'],
+  [/(?:年均)?(?:增速|增长率|增长幅度)$/, '增长'],
+  [/位次$|排名$/, '居'],
+];
+
+/** What an indicator's name has and a sentence leaves out: 泉城书房累计数 is said 泉城书房60家. */
+const NAMING =
+  /^(?:全市|全社会|城市|新增|新建成?|累计|年)|(?:累计|总)?(?:个|家|列|条|处|项|人)?(?:总数|数量|数|总量|规模|量)$/;
+
+/** Shorter forms say too little: 产量, 规模, 高铁. */
+const SHORTEST = 4;
+
+/** Every folded way to write an indicator. `规模以上工业主营业务收入` → also 规上工业营业收入; `泉城书房累计数` → 泉城书房. */
+export function indicatorForms(names: readonly string[]): string[] {
+  const forms = new Set<string>();
+  const add = (form: string) => {
+    if (form.length >= SHORTEST) forms.add(form);
+  };
+  for (const name of names) {
+    const key = foldKey(name);
+    for (const form of [key, key.replace(NAMING, ''), key.replace(NAMING, '').replace(NAMING, '')]) {
+      add(form);
+      const said = SAME_WORDS.reduce((text, [word, meaning]) => text.replace(word, meaning), form);
+      add(said);
+    }
+  }
+  return [...forms];
+}
