@@ -39,7 +39,7 @@ function SectionView({ content: { section, heading, paragraphs }, hrefOf }: Sect
   return (
     <section class="doc-section">
       <Heading id={`s:${section.id}`} class="doc-heading" data-level={section.level} data-section={section.id}>
-        {heading && heading.clause.text.includes(section.title) ? (
+        {heading?.clause.text.includes(section.title) ? (
           <Clause clause={heading} hrefOf={hrefOf} />
         ) : (
           headingText(section)

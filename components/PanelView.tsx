@@ -1,12 +1,16 @@
 import { i18n } from '#i18n';
 import type { SearchResult } from '@/core/model.ts';
+import { OpeningView } from './OpeningView.tsx';
 import { PageDigestView } from './PageDigestView.tsx';
 import type { NamedOnPage } from './page-summary.ts';
 import { SearchBox } from './SearchBox.tsx';
 import { SitePanel, type SitePanelProps } from './SitePanel.tsx';
 
 export interface PanelViewProps extends SitePanelProps {
-  readonly search: (query: string) => Promise<readonly SearchResult[]>;
+  readonly library:
+    | { readonly kind: 'loading' | 'failed' }
+    | { readonly kind: 'ready'; readonly search: (query: string) => Promise<readonly SearchResult[]> };
+  readonly onRetry: () => void;
   /** Words to look up at once: the side panel gets them from the right-click menu. */
   readonly query: string;
   readonly documents: number | undefined;
@@ -21,7 +25,7 @@ export interface PanelViewProps extends SitePanelProps {
 
 /** The toolbar's panel and the side panel: search, this site, what this page names. */
 export function PanelView(props: PanelViewProps) {
-  const { state } = props;
+  const { state, library } = props;
   return (
     <main class="panel">
       <header class="panel-head">
@@ -36,13 +40,17 @@ export function PanelView(props: PanelViewProps) {
           {i18n.t('common.settings')}
         </button>
       </header>
-      <SearchBox
-        search={props.search}
-        query={props.query}
-        onOpen={props.onOpenResult}
-        focusFirst
-        {...(props.onLeave ? { onLeave: props.onLeave } : {})}
-      />
+      {library.kind === 'ready' ? (
+        <SearchBox
+          search={library.search}
+          query={props.query}
+          onOpen={props.onOpenResult}
+          focusFirst
+          {...(props.onLeave ? { onLeave: props.onLeave } : {})}
+        />
+      ) : (
+        <OpeningView state={library.kind} onRetry={props.onRetry} />
+      )}
       <SitePanel {...props} />
       {(state.kind === 'on' || state.kind === 'once') && (
         <PageDigestView

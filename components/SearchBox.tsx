@@ -5,7 +5,7 @@ import { ResultList } from './ResultList.tsx';
 import { EMPTY_SEARCH, nextSearch, type SearchState } from './search-state.ts';
 
 /** Longer text is no query; the rest is left out, and the box says so. */
-export const MAX_QUERY_LENGTH = 400;
+const MAX_QUERY_LENGTH = 400;
 
 export interface SearchBoxProps {
   readonly search: (query: string) => Promise<readonly SearchResult[]>;
@@ -26,6 +26,10 @@ export function SearchBox(props: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null);
   useFocus(input, props);
   const open = (at: number) => state.results[at] && props.onOpen(state.results[at]);
+  const clear = () => {
+    type('');
+    input.current?.focus();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method composes, arrows, Enter and Esc belong to its own window. 229 is what some report instead.
     if (event.isComposing || event.keyCode === 229) return;
@@ -59,7 +63,7 @@ export function SearchBox(props: SearchBoxProps) {
           onKeyDown={onKeyDown}
         />
         {state.query !== '' && (
-          <button type="button" class="button-quiet" onClick={() => (type(''), input.current?.focus())}>
+          <button type="button" class="button-quiet" onClick={clear}>
             {i18n.t('search.clear')}
           </button>
         )}

@@ -27,6 +27,8 @@ function SiteBody({ state, onSwitch, onEnable, onOnce, onResume }: SitePanelProp
       return <p class="soft">{i18n.t('site.loading')}</p>;
     case 'unsupported':
       return <Said text={i18n.t('site.unsupported')} hint={i18n.t('site.unsupportedHint')} />;
+    case 'unseen':
+      return <Said text={i18n.t('site.unseen')} hint={i18n.t('site.unseenHint')} />;
     case 'paused':
       return (
         <Said text={i18n.t('site.paused')}>

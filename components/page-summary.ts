@@ -23,6 +23,8 @@ export interface NamedOnPage {
 export type SiteState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'unsupported' }
+  /** The browser hides the tab's address from the side panel where no access is granted. */
+  | { readonly kind: 'unseen' }
   | { readonly kind: 'paused' }
   | { readonly kind: 'not-enabled'; readonly host: string; readonly refused: boolean }
   | { readonly kind: 'waiting'; readonly host: string }

@@ -1,4 +1,5 @@
 import type { Clause, Edit } from '@/core/model.ts';
+import { editsWithin } from '@/core/text/edits.ts';
 
 /** A repaired place within a clause's text. It is empty where characters were dropped. */
 export interface RepairedPlace {
@@ -25,8 +26,7 @@ export function repairedPlaces(clause: Clause, edits: readonly Edit[]): Repaired
   let at = 0;
   for (const span of clause.source) {
     let raw = span.start;
-    for (let i = firstFrom(edits, span.start); i < edits.length && edits[i]!.span.end <= span.end; i++) {
-      const edit = edits[i]!;
+    for (const edit of editsWithin(edits, span)) {
       at += Math.max(edit.span.start - raw, 0);
       if (WORDS_CHANGED.has(edit.reason)) places.push({ start: at, end: at + edit.text.length, edit });
       at += edit.text.length;
@@ -36,16 +36,4 @@ export function repairedPlaces(clause: Clause, edits: readonly Edit[]): Repaired
   }
   // Spans and edits that do not add up to the text are a fault elsewhere: better no note than one at the wrong word.
   return at === clause.text.length ? places : [];
-}
-
-/** Index of the first edit that starts at or after a raw offset. */
-function firstFrom(edits: readonly Edit[], offset: number): number {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (edits[middle]!.span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -41,7 +41,7 @@ export function nextSearch(state: SearchState, action: SearchAction): SearchStat
 }
 
 /** Names, targets and departments before clauses, each in the order of the engine. */
-export function namesFirst(results: readonly SearchResult[]): SearchResult[] {
+function namesFirst(results: readonly SearchResult[]): SearchResult[] {
   return [...results.filter((it) => it.type !== 'clause'), ...results.filter((it) => it.type === 'clause')];
 }
 

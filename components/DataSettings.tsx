@@ -1,0 +1,50 @@
+import { i18n } from '#i18n';
+import type { PolicyDocument } from '@/core/model.ts';
+import { OpeningView } from './OpeningView.tsx';
+
+export interface DataProps {
+  readonly library:
+    | { readonly kind: 'loading' | 'failed' }
+    | {
+        readonly kind: 'ready';
+        readonly corpus: { readonly hash: string; readonly documents: readonly PolicyDocument[] };
+        readonly from: 'database' | 'package';
+      };
+  readonly rebuild: 'no' | 'running' | 'done' | 'failed';
+  readonly onRebuild: () => void;
+  readonly onRetry: () => void;
+}
+
+/** The documents, what they are known by, and the way to build their database anew. */
+export function DataSettings({ library, rebuild, onRebuild, onRetry }: DataProps) {
+  if (library.kind !== 'ready') return <OpeningView state={library.kind} onRetry={onRetry} />;
+  const { corpus, from } = library;
+  return (
+    <>
+      <p class="soft">{i18n.t('options.dataHint')}</p>
+      <ul class="data-documents">
+        {corpus.documents.map((document) => (
+          <li key={document.id}>
+            <span class="soft small">{document.date}</span> {document.title}
+          </li>
+        ))}
+      </ul>
+      <dl class="facts">
+        <dt>{i18n.t('options.hash')}</dt>
+        <dd class="hash">{corpus.hash}</dd>
+        <dt>{i18n.t('options.from')}</dt>
+        <dd>{from === 'database' ? i18n.t('options.fromDatabase') : i18n.t('options.fromPackage')}</dd>
+      </dl>
+      <div class="site-actions">
+        <button type="button" class="button" disabled={rebuild === 'running'} onClick={onRebuild}>
+          {i18n.t('options.rebuild')}
+        </button>
+        <span role="status">
+          {rebuild === 'running' && i18n.t('options.rebuilding')}
+          {rebuild === 'done' && i18n.t('options.rebuilt')}
+          {rebuild === 'failed' && i18n.t('options.rebuildFailed')}
+        </span>
+      </div>
+    </>
+  );
+}

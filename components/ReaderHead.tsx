@@ -1,0 +1,32 @@
+import { i18n } from '#i18n';
+import { readerHash } from './reader-address.ts';
+import type { ReaderDocument } from './reader-document.ts';
+
+export interface ReaderHeadProps {
+  readonly content: ReaderDocument;
+  /** Why something else is shown than the link meant; empty when nothing is amiss. */
+  readonly notice: string;
+}
+
+/** Title and facts of a document, and what a reader must know before reading it. */
+export function ReaderHead({ content: { document, original, repairs }, notice }: ReaderHeadProps) {
+  const { clauses, targets } = document;
+  return (
+    <header class="doc-head">
+      {notice !== '' && (
+        <p class="notice" role="alert">
+          {notice}
+        </p>
+      )}
+      <h1>{document.title}</h1>
+      <p class="soft">{i18n.t('reader.facts', [document.issuer, document.date, document.kind])}</p>
+      <p class="soft small">{i18n.t('reader.counts', [clauses.length, targets.length, repairs])}</p>
+      {original && (
+        <p class="notice">
+          {i18n.t('reader.variantOf', [original.title])}{' '}
+          <a href={readerHash({ document: original.id })}>{i18n.t('reader.seeOriginal')}</a>
+        </p>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import '@/components/pages.css';
+import type { DataProps } from '@/components/DataSettings.tsx';
+import { OptionsView } from '@/components/OptionsView.tsx';
+import { openPage } from '@/runtime/open-reader.ts';
+import { DEFAULT_SETTINGS, readSettings, switchSite, watchSettings, writeSettings } from '@/runtime/settings.ts';
+import { forgetAllSites, forgetSite, grantedHosts, requestAllSites, watchAccess } from '@/runtime/site-access.ts';
+import { indexWitness } from '@/runtime/witness.ts';
+import { rebuildCorpus } from '@/store/corpus-source.ts';
+import { useLibrary } from '../shared/library.ts';
+import { mount } from '../shared/mount.tsx';
+
+mount(<Options />, i18n.t('page.options'));
+
+function Options() {
+  const [library, reopen] = useLibrary();
+  const settings = useFollowed(DEFAULT_SETTINGS, readSettings, watchSettings);
+  const hosts = useFollowed<readonly string[]>([], grantedHosts, watchAccess);
+  const [rebuild, setRebuild] = useState<DataProps['rebuild']>('no');
+  const onRebuild = () => {
+    setRebuild('running');
+    void rebuildCorpus(indexWitness).then(({ outcome }) => {
+      setRebuild(outcome === 'not-stored' ? 'failed' : 'done');
+      reopen();
+    });
+  };
+  return (
+    <OptionsView
+      settings={settings}
+      onChange={(changes) => void writeSettings(changes)}
+      hosts={hosts}
+      sitesOff={settings.sitesOff}
+      onRevoke={(host) => void (host === '*' ? forgetAllSites() : forgetSite(host))}
+      onTurnOn={(host) => void switchSite(host, true)}
+      onAllSites={() => void requestAllSites()}
+      library={library}
+      rebuild={rebuild}
+      onRebuild={onRebuild}
+      onRetry={reopen}
+      version={browser.runtime.getManifest().version}
+      onWelcome={() => void openPage('/welcome.html')}
+    />
+  );
+}
+
+/** A value that is read once and again after every change, in whichever page. */
+function useFollowed<T>(first: T, read: () => Promise<T>, watch: (onChange: () => void) => () => void): T {
+  const [value, setValue] = useState(first);
+  useEffect(() => {
+    const follow = () => void read().then(setValue);
+    follow();
+    return watch(follow);
+  }, [read, watch]);
+  return value;
+}

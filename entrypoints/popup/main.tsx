@@ -1,0 +1,8 @@
+import { i18n } from '#i18n';
+import '@/components/panel.css';
+import '@/components/search.css';
+import './style.css';
+import { mount } from '../shared/mount.tsx';
+import { PanelApp } from '../shared/PanelApp.tsx';
+
+mount(<PanelApp query="" closes />, i18n.t('page.popup'));
