@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compileForeign } from '../core/compile.ts';
+import { type GivenFacts, guessFacts } from '../core/extract/guess-facts.ts';
 import type { Source } from '../core/model.ts';
 import { loadCorpus } from '../tools/load-corpus.ts';
 import { toDocumentRecord } from './document-record.ts';
@@ -38,39 +39,6 @@ function isDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-function toSource(file: string, raw: string, given: { date?: string | undefined; title?: string | undefined }): Source {
-  const firstLine = raw.split('\n').find((line) => line.trim() !== '') ?? '';
-  const title = given.title ?? firstLine.replace(/^[\s#*\uFEFF]+|[\s*]+$/g, '').slice(0, 80);
-  const date = given.date ?? dateIn(raw) ?? '';
-  const year = Number(date.slice(0, 4)) || Number(/20\d\d/.exec(title)?.[0] ?? 0) || 2025;
-  return {
-    id: 'extracted',
-    title,
-    issuer: '',
-    date,
-    kind: /工作报告/.test(title) ? '政府工作报告' : '规划文件',
-    period: periodOf(raw, year),
-    language: traditional(raw) ? 'zh-Hant' : 'zh-Hans',
-    sourceFile: basename(file),
-    raw,
-  };
-}
-
-/** The first full date of the file's head: （2021年2月19日）. */
-function dateIn(raw: string): string | undefined {
-  const match = /(20\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/.exec(raw.slice(0, 2000));
-  return match ? `${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}` : undefined;
-}
-
-/** A report of work speaks of the year it is given in and looks back on the one before; a plan speaks to its horizon. */
-function periodOf(raw: string, year: number): Source['period'] {
-  const head = raw.slice(0, 3000);
-  const horizon = Number(/到(20\d\d)年/.exec(raw)?.[1] ?? 0);
-  if (/工作回顾|工作报告/.test(head)) return { from: year, to: year, reportYear: year - 1 };
-  return { from: year, to: Math.max(horizon, year) };
-}
-
-/** Characters that only Traditional text has, among the commonest of planning documents. */
-function traditional(raw: string): boolean {
-  return (raw.match(/[國發業區濟經產會與設實這]/g)?.length ?? 0) > raw.length * 0.01;
+function toSource(file: string, raw: string, given: GivenFacts): Source {
+  return { ...guessFacts(raw, given), id: 'extracted', sourceFile: basename(file), raw };
 }

@@ -371,13 +371,6 @@ export interface PageAnnotation {
   readonly mentions: readonly PageMention[];
 }
 
-/** W3C Web Annotation Data Model: a passage by its words. `prefix` and `suffix` are up to 32 characters. */
-export interface TextQuoteSelector {
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-}
-
 // ---------------------------------------------------------------------------------------------------------------- cite
 
 /** One clause, ready to be shown: the words, where they stand, and which of them are meant. */

@@ -23,8 +23,8 @@ export default defineWxtModule({
         {
           name: 'match-pack',
           resolveId: (id) => (id === MATCH_PACK ? `\0${MATCH_PACK}` : undefined),
-          load: async (id) =>
-            id === `\0${MATCH_PACK}` ? `export default ${JSON.stringify((await assets()).matchPack)};` : undefined,
+          load: (id) =>
+            id === `\0${MATCH_PACK}` ? `export default ${JSON.stringify(assets().matchPack)};` : undefined,
         },
       ],
     }));
@@ -36,7 +36,7 @@ export default defineWxtModule({
     // WXT writes generated files as text only, so the bytes go through a folder of this build's own.
     wxt.hook('build:publicAssets', async (_, files) => {
       const folder = join(wxt.config.wxtDir, 'corpus', `${wxt.config.browser}-${wxt.config.mode}`);
-      for (const { path, contents } of (await assets()).packaged) {
+      for (const { path, contents } of assets().packaged) {
         const absoluteSrc = join(folder, path);
         await mkdir(dirname(absoluteSrc), { recursive: true });
         await writeFile(absoluteSrc, contents);

@@ -49,7 +49,7 @@ export function watchPointer(marker: Marker, handlers: PointerHandlers, signal: 
 }
 
 /** The mark under a point of the viewport. */
-export function markAt(marker: Marker, x: number, y: number): Mark | undefined {
+function markAt(marker: Marker, x: number, y: number): Mark | undefined {
   const ranges = marker.painter.rangesAt(x, y);
   if (ranges) return marker.marks().find((mark) => ranges.includes(mark.range));
   const caret = document.caretPositionFromPoint?.(x, y);

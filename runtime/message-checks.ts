@@ -7,7 +7,7 @@ import { MAX_DIGEST_ENTITIES } from './page-digest.ts';
 
 /** Words to look up beyond this length are no term. The whole selection of a page can be a megabyte. */
 export const MAX_QUERY_LENGTH = 400;
-export const MAX_SEARCH_RESULTS = 100;
+const MAX_SEARCH_RESULTS = 100;
 const MAX_ID_LENGTH = 200;
 
 type Check = (value: unknown) => boolean;

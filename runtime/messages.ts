@@ -7,7 +7,7 @@ import type { Dossier, Locality, SearchResult } from '@/core/model.ts';
 import { isRequest } from './message-checks.ts';
 import type { PageDigest } from './page-digest.ts';
 
-export type { DigestEntity, PageDigest } from './page-digest.ts';
+export type { PageDigest } from './page-digest.ts';
 
 /** Answered by the background. All are read-only, and none of them changes what is stored. */
 export interface BackgroundMessages {
@@ -52,7 +52,7 @@ export type Handlers = {
 /** A request longer than this, in bytes of its JSON, is neither sent nor answered. */
 export const MAX_REQUEST_BYTES = 64 * 1024;
 /** After this long without an answer the sender is told so. */
-export const ANSWER_TIMEOUT_MS = 3000;
+const ANSWER_TIMEOUT_MS = 3000;
 
 interface Exchange<Q, A> {
   readonly request: Q;

@@ -12,6 +12,6 @@ export async function openPage(path: string): Promise<void> {
 }
 
 /** The address of a packaged file. WXT's own type knows only the pages that exist while it looks. */
-export function packageUrl(path: string): string {
+function packageUrl(path: string): string {
   return browser.runtime.getURL(path as '/');
 }

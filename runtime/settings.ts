@@ -28,7 +28,7 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /** Shorter, the card opens while the pointer only passes; longer, it seems broken. */
-export const REST_MS_RANGE = { min: 0, max: 1500 } as const;
+const REST_MS_RANGE = { min: 0, max: 1500 } as const;
 /** More sites than this are not kept: the oldest go. */
 export const MAX_SITES_OFF = 1000;
 

@@ -3,7 +3,7 @@ import { sendToTab } from './messages.ts';
 import { markOnce } from './site-access.ts';
 
 /** Declared in the manifest; the reader can give it other keys. The quick search is the browser's own command for the toolbar button. */
-export const TOGGLE_COMMAND = 'toggle-marks';
+const TOGGLE_COMMAND = 'toggle-marks';
 
 /** Calls back with the tab whose marks are to be shown or hidden. */
 export function onToggleCommand(onToggle: (tabId: number) => void): void {

@@ -40,7 +40,7 @@ export async function hasAccess(url: string | undefined): Promise<boolean> {
 }
 
 /** The granted match patterns: `['https://news.example.cn/*']`. */
-export async function grantedOrigins(): Promise<readonly string[]> {
+async function grantedOrigins(): Promise<readonly string[]> {
   return (await browser.permissions.getAll()).origins ?? [];
 }
 

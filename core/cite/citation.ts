@@ -31,7 +31,7 @@ export function citeClause(view: CorpusView, id: string, highlights: readonly Sp
 }
 
 /** The repairs inside a clause, in words, each once. */
-export function repairNotes(document: PolicyDocument, clause: Clause): string[] {
+function repairNotes(document: PolicyDocument, clause: Clause): string[] {
   const inside = (edit: Edit) =>
     clause.source.some((span) => edit.span.start >= span.start && edit.span.end <= span.end);
   const notes = document.edits.filter(

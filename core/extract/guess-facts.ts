@@ -4,6 +4,13 @@ import { parseNumeral } from '../text/numerals.ts';
 /** What a document's own words say of it, and what its reader says, who is believed first. */
 export type GuessedFacts = Pick<DocumentFacts, 'title' | 'date' | 'kind' | 'period' | 'language' | 'issuer'>;
 
+/** What the reader says of a document; undefined where they say nothing. */
+export interface GivenFacts {
+  readonly title?: string | undefined;
+  /** `YYYY-MM-DD`. */
+  readonly date?: string | undefined;
+}
+
 /** So many characters at the head of a document hold its title, its date and what it looks back on. */
 const HEAD_LENGTH = 3000;
 
@@ -14,10 +21,10 @@ const LONGEST_TITLE = 80;
 const FIVE_YEAR_PLAN = /第?(十[一二三四五六七八九]?|[六七八九])个?五(?:年规划|年计划|”|’)/;
 
 /**
- * Facts of a document nobody has described. `2025年济南市政府工作报告` given in January 2025 → it plans for 2025 and looks back on
+ * Facts of a document nobody has described; a year that cannot be told is 0. `2025年济南市政府工作报告` given in January 2025 → it plans for 2025 and looks back on
  * 2024; a `第十四个五年规划` → it plans for 2021 to 2025.
  */
-export function guessFacts(raw: string, given: { readonly title?: string; readonly date?: string }): GuessedFacts {
+export function guessFacts(raw: string, given: GivenFacts): GuessedFacts {
   const head = raw.slice(0, HEAD_LENGTH);
   const firstLine = raw.split('\n').find((line) => line.trim() !== '') ?? '';
   const title = given.title ?? firstLine.replace(/^[\s#*\uFEFF]+|[\s*]+$/g, '').slice(0, LONGEST_TITLE);

@@ -99,6 +99,7 @@ function statusOf(facts: DocumentFacts, path: readonly string[]): 'planned' | 'a
 function deadlineOf(facts: DocumentFacts, words: string, status: 'planned' | 'achieved'): string {
   const named = [...words.matchAll(/(?:到|至)(20\d\d)年/g)].at(-1)?.[1];
   if (named) return named;
+  if (facts.period.to === 0) return '';
   if (status === 'achieved') return String(facts.period.reportYear ?? facts.period.from - 1);
   return String(
     facts.period.reportYear === undefined || facts.period.to - facts.period.from > 5

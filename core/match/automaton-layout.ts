@@ -15,7 +15,7 @@ export const MAGIC = 0x4a59_4d31;
 export const VERSION = 1;
 export const HEADER_WORDS = 8;
 export const BITMAP_BYTES = 16 * 1024;
-export const BITMAP_MASK = BITMAP_BYTES * 8 - 1;
+const BITMAP_MASK = BITMAP_BYTES * 8 - 1;
 export const ROOT = 1;
 
 /** Class 0 marks the end of a name in the trie; as the class of a character it means: in no name. */

@@ -29,7 +29,7 @@ const OTHER_SCOPE =
   /全国|全省|山东省|我国|国内|全球|世界|沿黄|黄河流域|都市圈|经济圈|起步区|先行区|高新区|自贸区|该区|全区|全县|(?:历下|市中|槐荫|天桥|历城|长清|章丘|济阳|莱芜|钢城)区|平阴县|商河县|公司|集团|各省|[七九]市/;
 
 /** A yearly addition is no total: 新增供热面积 is not 供热面积. */
-const NEWLY = /新增|新建|新开|净增|增加/;
+const NEWLY = /新增|新建|新开|净增/;
 
 /** Words of part of a year, or of a sum over years: no figure of the year. */
 const PART_OF_YEAR = /上半年|下半年|季度|前\S{1,3}个?月|1[-至~]\d{1,2}月|\d{1,2}月份|截至目前|以来/;
@@ -121,7 +121,9 @@ function compare(
 ): Pick<Figure, 'target' | 'comparison'> | undefined {
   const reported = typeof quantity.base === 'number' ? quantity.base : quantity.base[0];
   const period = periodOf(statement, time);
-  const target = [...targets].sort((a, b) => fitness(b, reported, period) - fitness(a, reported, period))[0];
+  const target = targets
+    .filter(({ indicator }) => NEWLY.test(indicator) === NEWLY.test(statement.whole))
+    .sort((a, b) => fitness(b, reported, period) - fitness(a, reported, period))[0];
   if (!target) return undefined;
   const { value, unit, comparator, deadline, status, clause } = target;
   return {

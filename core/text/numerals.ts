@@ -16,11 +16,6 @@ const DIGITS: Readonly<Record<string, number>> = {
 const SMALL_UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const LARGE_UNITS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
-/** True for a character of a written-out number: 三, 十, 〇, 两 … */
-export function isHanNumeral(char: string): boolean {
-  return char in DIGITS || char in SMALL_UNITS;
-}
-
 /**
  * The value of a number in digits or written out: `1,234.5` → 1234.5, `五万四千` → 54000, `二〇二五` → 2025, `３０` → 30.
  * Undefined when it is none.

@@ -33,8 +33,15 @@ export interface LaunchOptions {
 
 /** Starts Chromium with the extension in a fresh profile. */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
-  const { extension = EXTENSION, language = 'zh_CN', headless = true, colorScheme = 'light', viewport = { width: 1280, height: 900 } } = options;
-  if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`${extension} is not built: run npm run build:e2e`);
+  const {
+    extension = EXTENSION,
+    language = 'zh_CN',
+    headless = true,
+    colorScheme = 'light',
+    viewport = { width: 1280, height: 900 },
+  } = options;
+  if (!existsSync(join(extension, 'manifest.json')))
+    throw new Error(`${extension} is not built: run npm run build:e2e`);
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'yinju-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env['YINJU_CHROMIUM'] ?? '/usr/bin/chromium',
@@ -80,7 +87,9 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Pages written by a test, by path; they win over files. */
-export type InlinePages = Readonly<Record<string, { readonly body: string | Buffer; readonly headers?: Readonly<Record<string, string>> }>>;
+export type InlinePages = Readonly<
+  Record<string, { readonly body: string | Buffer; readonly headers?: Readonly<Record<string, string>> }>
+>;
 
 export interface PageServer {
   readonly origin: string;
@@ -134,7 +143,11 @@ export async function waitForMarks(page: Page, kind: 'project' | 'target' = 'pro
 }
 
 /** The middle of the first line of some marked words, in the viewport. Scrolls there first. */
-export async function pointOfWords(page: Page, words: string, kind: 'project' | 'target' = 'project'): Promise<{ x: number; y: number }> {
+export async function pointOfWords(
+  page: Page,
+  words: string,
+  kind: 'project' | 'target' = 'project',
+): Promise<{ x: number; y: number }> {
   return page.evaluate(
     ({ name, words }) => {
       for (const range of CSS.highlights.get(name) ?? []) {
