@@ -36,7 +36,7 @@ export function Card(props: CardProps) {
   }, [takesFocus, title]);
   return (
     <section ref={section} class="card" role="dialog" aria-label={i18n.t('card.label', [title])} tabIndex={-1}>
-      <header class="card-head">
+      <div class="card-head">
         {state.status === 'dossier' && (
           <span class={state.dossier.kind === 'target' ? 'card-tag card-tag-target' : 'card-tag'}>
             {kindLabel(state.dossier.kind)}
@@ -66,7 +66,7 @@ export function Card(props: CardProps) {
             <path d="M4 4l8 8M12 4l-8 8" />
           </svg>
         </button>
-      </header>
+      </div>
       <div class="card-body" aria-busy={state.status === 'loading'}>
         <CardBody {...props} />
       </div>

@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 import { siteOf, siteOfHost } from './site.ts';
 
 const PAGE_SCRIPT_ID = 'news';
-const PAGE_SCRIPT = '/content-scripts/news.js';
+const PAGE_SCRIPT = '/news.js';
 const CARD_SCRIPT = '/card.js';
 /** “All sites”, offered in the options only. */
 const ALL_ORIGINS = ['http://*/*', 'https://*/*'];

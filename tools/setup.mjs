@@ -51,12 +51,19 @@ export function findChromium() {
   return existsSync(mac) ? mac : undefined;
 }
 
-/** Finds a Chromium, installing Debian's (with Chinese fonts) when this is root on such a system and there is none. */
-export function ensureChromium() {
+/**
+ * Finds a Chromium, installing Debian's with Chinese fonts (and what else is named and not there) when this is root on such a
+ * system.
+ */
+export function ensureChromium(alsoWanted = []) {
   const isRoot = process.getuid?.() === 0;
   const hasApt = spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
   const hasFonts = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout?.trim();
-  const missing = [...(findChromium() ? [] : ['chromium', 'chromium-l10n']), ...(hasFonts ? [] : ['fonts-noto-cjk'])];
+  const missing = [
+    ...(findChromium() ? [] : ['chromium', 'chromium-l10n']),
+    ...(hasFonts ? [] : ['fonts-noto-cjk']),
+    ...alsoWanted.filter((name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status !== 0),
+  ];
   if (missing.length > 0 && isRoot && hasApt) {
     console.log(`Installing ${missing.join(', ')} …`);
     const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { DEBIAN_FRONTEND: 'noninteractive' } };

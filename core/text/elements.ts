@@ -11,7 +11,7 @@ export const INLINE_ELEMENTS: ReadonlySet<string> = new Set(
 
 /** Their text is left alone: not prose, not shown, or being edited by the reader. `rt` and `rp` hold readings of ruby. */
 export const SKIPPED_ELEMENTS: ReadonlySet<string> = new Set(
-  `script style noscript template textarea input select option optgroup datalist button code pre kbd samp math svg canvas
+  `script style noscript template textarea input select option optgroup datalist button code kbd samp math svg canvas
    audio video iframe object embed progress meter head title rt rp`.split(/\s+/),
 );
 

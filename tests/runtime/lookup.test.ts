@@ -35,7 +35,7 @@ describe('a look-up', () => {
 
   it('brings the page script where there is none', async () => {
     await lookUp('小清河', place);
-    expect(browser.injections.map(({ file }) => file)).toEqual(['/card.js', '/content-scripts/news.js']);
+    expect(browser.injections.map(({ file }) => file)).toEqual(['/card.js', '/news.js']);
   });
 
   it.each([
@@ -110,6 +110,6 @@ describe('the shortcut for marks', () => {
 
   it('marks a page that has no script yet', async () => {
     await toggleMarks(4);
-    expect(browser.injections).toEqual([{ tabId: 4, frameId: 0, file: '/content-scripts/news.js' }]);
+    expect(browser.injections).toEqual([{ tabId: 4, frameId: 0, file: '/news.js' }]);
   });
 });

@@ -28,7 +28,7 @@ describe('access to sites', () => {
     await requestSites(['news.example.cn']);
     await syncPageScript();
     expect(browser.registered.get('news')).toMatchObject({
-      js: ['content-scripts/news.js'],
+      js: ['news.js'],
       matches: ['http://news.example.cn/*', 'https://news.example.cn/*'],
       runAt: 'document_idle',
       allFrames: false,
@@ -66,7 +66,7 @@ describe('open tabs', () => {
     for (const url of ['https://news.example.cn/1', 'https://other.example.cn/', undefined])
       ids.push((await fakeBrowser.tabs.create(url ? { url } : {})).id!);
     await markOpenTabs();
-    expect(browser.injections).toEqual([{ tabId: ids[0], frameId: 0, file: '/content-scripts/news.js' }]);
+    expect(browser.injections).toEqual([{ tabId: ids[0], frameId: 0, file: '/news.js' }]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Wiring only: the page, the settings and the messages. Everything it reaches loads in every page, so it must stay small. */
 import packText from 'virtual:match-pack';
 import { browser } from 'wxt/browser';
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { openMatchPack } from '@/core/match/pack.ts';
 import { bytesFromBase64 } from '@/page/base64.ts';
 import { startOnce } from '@/page/life.ts';
@@ -14,18 +14,15 @@ import { DEFAULT_SETTINGS, readSettings, type Settings, watchSettings } from '@/
 
 const UNSUPPORTED = makeDigest('unsupported', { verdict: 'unknown', confidence: 0, evidence: [] }, []);
 
-export default defineContentScript({
-  registration: 'runtime',
-  noScriptStartedPostMessage: true,
-  main: () => startOnce('news', () => Boolean(browser.runtime?.id), start),
-});
+// Not a content script to WXT: its context announces itself by an event that a page which knows our id can hear, and end us by.
+export default defineUnlistedScript(() => startOnce('news', () => Boolean(browser.runtime?.id), start));
 
 async function start(signal: AbortSignal): Promise<void> {
   const supported = canMark(document);
   let settings: Settings = supported ? await readSettings() : DEFAULT_SETTINGS;
   let word: PageWord = {};
   let session: Session | undefined;
-  const wishes = () => pageWishes(settings, location.host, word);
+  const wishes = () => pageWishes(settings, location.hostname, word);
   const digest = () => {
     if (!session) return UNSUPPORTED;
     const mentions = session.marks().map((mark) => mark.mention);

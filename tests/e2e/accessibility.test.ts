@@ -1,0 +1,59 @@
+/** No violation that axe can find, on any page of ours and in the open card, light and dark. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Browser, launchBrowser } from './browser.ts';
+import { openCard, waitForMarks } from './marks.ts';
+import { servePages } from './page-server.ts';
+
+const server = await servePages();
+afterAll(() => server.close());
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  let browser: Browser;
+  beforeEach(async () => {
+    browser = await launchBrowser({ colorScheme });
+  });
+  afterEach(() => browser.close());
+
+  it('every page of ours is clean', async () => {
+    const pages: Record<string, string> = {
+      '/popup.html': '[role="combobox"]',
+      '/sidepanel.html': '[role="combobox"]',
+      '/reader.html#/d/003': '.clause',
+      '/options.html': '.data-documents',
+      '/welcome.html': '.practice-name',
+    };
+    for (const [path, ready] of Object.entries(pages)) {
+      const page = await browser.openOwnPage(path);
+      await page.locator(ready).first().waitFor();
+      if (ready === '[role="combobox"]') {
+        await page.locator(ready).fill('黄河');
+        await page.locator('.result').first().waitFor();
+      }
+      expect(await violations(page), path).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it('the open card is clean', async () => {
+    const page = await browser.visit(`${server.origin}/sample-news/`);
+    await waitForMarks(page);
+    for (const [words, kind] of [
+      ['黄河体育中心', 'project'],
+      ['智能算力规模突破5000P', 'target'],
+    ] as const) {
+      const card = await openCard(page, words, kind);
+      // Axe reads colours, so the card must have come in whole.
+      await card.evaluate((element) => Promise.all(element.getAnimations().map((animation) => animation.finished)));
+      expect(await violations(page, 'div[popover]'), words).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+  });
+});
+
+async function violations(page: Page, within?: string): Promise<string[]> {
+  const builder = new AxeBuilder({ page });
+  const { violations } = await (within ? builder.include(within) : builder).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+}

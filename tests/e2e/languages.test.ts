@@ -1,0 +1,37 @@
+/** The interface in its three languages; what the documents say stays as it is. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { openCard, waitForMarks } from './marks.ts';
+import { type PageServer, servePages } from './page-server.ts';
+
+let server: PageServer;
+
+beforeAll(async () => {
+  server = await servePages();
+});
+
+afterAll(async () => {
+  await server?.close();
+});
+
+describe('the interface', () => {
+  it.each([
+    ['zh_CN', '引据', '读原文', '项目'],
+    ['zh_TW', '引據', '讀原文', '專案'],
+    ['en', 'Yinju', 'Read the source', 'Project'],
+  ])('speaks %s', async (language, name, open, tag) => {
+    const browser = await launchBrowser({ language });
+    try {
+      const own = await browser.openOwnPage('/popup.html');
+      await expect.poll(() => own.locator('h1').textContent()).toBe(name);
+      const page = await browser.visit(`${server.origin}/sample-news/`);
+      await waitForMarks(page);
+      const card = await openCard(page, '黄河体育中心');
+      expect(await card.locator('.card-action-main').textContent()).toBe(open);
+      expect(await card.locator('.card-tag').first().textContent()).toBe(tag);
+      expect(await card.locator('.card-lead').textContent()).toContain('加快黄河体育中心');
+    } finally {
+      await browser.close();
+    }
+  });
+});

@@ -1,0 +1,69 @@
+/** What a reader sees of the marks, and how they reach the card. */
+import type { Frame, Locator, Page } from 'playwright-core';
+
+export type MarkKind = 'project' | 'target';
+
+/** The words painted on a page, in order: what a reader sees marked. */
+export function markedWords(page: Page | Frame, kind: MarkKind = 'project'): Promise<string[]> {
+  return page.evaluate((name) => {
+    const ranges = [...(CSS.highlights.get(name) ?? [])].map((range) => {
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      return live;
+    });
+    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    return ranges.map((range) => range.toString());
+  }, `yinju-${kind}`);
+}
+
+/** Waits until the page has marks, and gives the words. */
+export async function waitForMarks(page: Page | Frame, kind: MarkKind = 'project'): Promise<string[]> {
+  await page.waitForFunction((name) => (CSS.highlights.get(name)?.size ?? 0) > 0, `yinju-${kind}`, { timeout: 15_000 });
+  return markedWords(page, kind);
+}
+
+/** The middle of the first line of some marked words, in the viewport. Scrolls there first. */
+export async function pointOfWords(
+  page: Page,
+  words: string,
+  kind: MarkKind = 'project',
+): Promise<{ x: number; y: number }> {
+  return page.evaluate(
+    ({ name, words }) => {
+      for (const range of CSS.highlights.get(name) ?? []) {
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        if (live.toString() !== words) continue;
+        (range.startContainer.parentElement as Element).scrollIntoView({ block: 'center' });
+        const rect = live.getClientRects()[0]!;
+        return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
+      }
+      throw new Error(`not marked: ${words}`);
+    },
+    { name: `yinju-${kind}`, words },
+  );
+}
+
+/** The card as the reader sees it; the test build keeps its shadow root open. */
+export function cardOf(page: Page): Locator {
+  return page.locator('section.card');
+}
+
+/** Rests the pointer on marked words until the card shows its clause; gives the card. */
+export async function openCard(page: Page, words: string, kind: MarkKind = 'project'): Promise<Locator> {
+  const point = await pointOfWords(page, words, kind);
+  await page.mouse.move(point.x - 60, point.y + 40);
+  await page.mouse.move(point.x, point.y, { steps: 4 });
+  await cardOf(page).locator('.card-lead').waitFor({ timeout: 10_000 });
+  return cardOf(page);
+}
+
+/** What the page would be without us: its source parsed again, as text. */
+export function untouchedSource(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const source = await (await fetch(location.href)).text();
+    return new DOMParser().parseFromString(source, 'text/html').documentElement.outerHTML;
+  });
+}
