@@ -23,7 +23,8 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/i18n/module'],
   webExt: { disabled: true },
-  vite: () => ({ plugins: [preact()] }),
+  // The oldest browsers the manifest admits: nothing is rewritten for older ones, `light-dark()` least of all.
+  vite: () => ({ plugins: [preact()], build: { target: ['chrome150', 'firefox153'] } }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

@@ -1,3 +1,5 @@
+import { pageIsDark } from './mark-styles.ts';
+
 /**
  * The element the card lives in: our own, neutral, with a closed shadow root, in the top layer; in the page only while the card is
  * open. The page's styles cannot reach in, its scripts cannot see in.
@@ -49,6 +51,7 @@ export function createCardHost(css: string, mode: ShadowRootMode): CardHost {
     show() {
       if (host.isConnected) return;
       for (const [name, value] of Object.entries(HOST_STYLE)) set(name, value);
+      set('color-scheme', pageIsDark() ? 'dark' : 'light');
       host.popover = 'manual';
       topElement().append(host);
       host.showPopover();

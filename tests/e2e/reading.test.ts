@@ -19,6 +19,12 @@ const PAGES = {
       入济也在推进。</p>
       <ul><li>黄河</li><li>体育中心</li></ul></body></html>`,
   },
+  '/bright': {
+    body: '<html><body style="background:#fff"><h1>济南看项目</h1><p>济南黄河体育中心封顶。</p></body></html>',
+  },
+  '/dim': {
+    body: '<html><body style="background:#111;color:#eee"><h1>济南看项目</h1><p>济南黄河体育中心封顶。</p></body></html>',
+  },
   '/live': { body: `<html><title>济南直播</title><body><h1>济南看项目</h1><div id="feed"></div></body></html>` },
 };
 
@@ -172,6 +178,20 @@ describe('the card', () => {
       await page.keyboard.press('Escape');
     }
     await page.close();
+  });
+
+  it('is as bright as the page it stands on, whatever the system prefers', async () => {
+    for (const [path, colorScheme, ground] of [
+      ['/bright', 'dark', 'rgb(255, 255, 255)'],
+      ['/dim', 'light', 'rgb(34, 36, 37)'],
+    ] as const) {
+      const page = await visit(path);
+      await page.emulateMedia({ colorScheme });
+      await waitForMarks(page);
+      const card = await openCard(page, '济南黄河体育中心');
+      expect(await card.evaluate((element) => getComputedStyle(element).backgroundColor), path).toBe(ground);
+      await page.close();
+    }
   });
 
   it('opens at a click at once', async () => {
