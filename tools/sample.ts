@@ -25,6 +25,12 @@ function hasDisplay(): boolean {
 async function show(): Promise<void> {
   const browser = await launchBrowser({ headless: false, viewport: null });
   const page = await browser.visit(address);
+  await Promise.all(
+    browser.context
+      .pages()
+      .filter((other) => other.url() === 'about:blank')
+      .map((blank) => blank.close()),
+  );
   await page.bringToFront();
   console.log(`The sample page is open: ${address}
 Rest the pointer on a marked name. Close the browser to end.`);
