@@ -31,7 +31,6 @@ export default defineConfig({
     default_locale: 'zh_CN',
     permissions: [
       'storage',
-      'unlimitedStorage',
       'contextMenus',
       'activeTab',
       'scripting',

@@ -1,12 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from 'wxt';
+import { OTHER_PLACES } from '@/core/match/places.ts';
+import { FOLD_PAIRS } from '@/core/text/fold-pairs.ts';
 
 type Manifest = Record<string, unknown>;
 
+const KB = 1000;
+
 const folder = mkdtempSync(join(tmpdir(), 'yinju-manifest-'));
+const production = join(folder, 'chrome-mv3-production');
 const built: Record<string, Manifest> = {};
 
 /** Builds as `wxt build` does, into a folder of the test's own. */
@@ -62,5 +67,43 @@ describe('the manifest', () => {
     const { host_permissions, ...rest } = built['chrome-mv3-e2e']!;
     expect(host_permissions).toEqual(['http://127.0.0.1/*', 'http://localhost/*']);
     expect(rest).toEqual(built['chrome-mv3']);
+  });
+});
+
+const bytesOf = (text: string) => new TextEncoder().encode(text).length;
+
+/** The matcher's base64, the one long run of its alphabet. */
+function packIn(script: string): string {
+  return (script.match(/[A-Za-z0-9+/=]{10000,}/g) ?? []).join('');
+}
+
+describe('the size of the production build', () => {
+  let script: string;
+  let pack: string;
+
+  beforeAll(() => {
+    script = readFileSync(join(production, 'news.js'), 'utf8');
+    pack = packIn(script);
+  });
+
+  it('keeps the code that runs in every page under 40 kB, its data left out', () => {
+    const data = pack.length + bytesOf(FOLD_PAIRS) + bytesOf(OTHER_PLACES.join(' '));
+    expect(pack.length).toBeGreaterThan(100 * KB);
+    expect(bytesOf(script) - data).toBeLessThan(40 * KB);
+  });
+
+  it('keeps the matcher under 600 kB as text', () => {
+    expect(pack.length).toBeLessThan(600 * KB);
+  });
+
+  it('keeps Preact, Dexie and OpenCC out of every page', () => {
+    expect(script).not.toMatch(/IDBKeyRange|versionchange|__k\b|diffed|OpenCC/);
+  });
+
+  it('keeps the whole extension under 4 MB', () => {
+    const files = readdirSync(production, { recursive: true, encoding: 'utf8' }).map((name) =>
+      statSync(join(production, name)),
+    );
+    expect(files.reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0)).toBeLessThan(4 * KB * KB);
   });
 });
