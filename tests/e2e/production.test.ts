@@ -28,6 +28,23 @@ describe('the production build', () => {
     expect(origins).toEqual([]);
   });
 
+  it('can send nothing anywhere: its own policy refuses, in its pages and in the worker', async () => {
+    const before = server.requests.length;
+    const tried = async (address: string) => {
+      const answered = await fetch(address).then(
+        () => 'answered',
+        () => 'refused',
+      );
+      return answered;
+    };
+    const own = await browser.openOwnPage('/options.html');
+    expect(await own.evaluate(tried, `${server.origin}/beacon`)).toBe('refused');
+    expect(await (await browser.worker()).evaluate(tried, `${server.origin}/beacon`)).toBe('refused');
+    expect(server.requests.slice(before)).toEqual([]);
+    await own.close();
+    await page.bringToFront();
+  });
+
   it('marks the page once when the reader says so, and not after a reload', async () => {
     const popup = await clickToolbarButton(browser, page.url());
     const once = `[...document.querySelectorAll('.site button')].find((it) => it.textContent === '仅此一次')`;
