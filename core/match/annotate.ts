@@ -1,6 +1,7 @@
 import type { Locality, PageAnnotation, PageBlock, PageFacts, PageMention } from '../model.ts';
 import type { Match } from './automaton.ts';
 import { findFigures, type PageTime } from './figures.ts';
+import { lightsUp, type PlaceBefore } from './lights-up.ts';
 import { judgeLocality } from './locality.ts';
 import type { MatchPack, PackName } from './pack.ts';
 import { type BlockScan, scanBlock } from './scan.ts';
@@ -56,11 +57,12 @@ export function resolveMentions(
   const local = (options.locality ?? locality.verdict) === 'local';
   const time = timeOf(facts, scans);
   const mentions: PageMention[] = [];
+  const named = new Set<number>();
   let seen = new Set<string>();
   scans.forEach((scan, block) => {
     if (scan.block.heading) seen = new Set();
     if (mentions.length > MOST_MENTIONS || ADVERTISEMENT.test(scan.block.text.slice(0, 12))) return;
-    const names = options.kinds === 'targets' ? [] : nameMentions(pack, scan, block, local, options);
+    const names = options.kinds === 'targets' ? [] : nameMentions(pack, scan, block, { local, options, named });
     const figures =
       options.kinds === 'entities' || !local
         ? []
@@ -76,61 +78,53 @@ export function resolveMentions(
   return mentions;
 }
 
-function nameMentions(
-  pack: MatchPack,
-  scan: BlockScan,
-  block: number,
-  local: boolean,
-  options: AnnotateOptions,
-): PageMention[] {
+/** What is read from a block before its names are judged. */
+interface BlockSetting {
+  readonly local: boolean;
+  readonly options: AnnotateOptions;
+  /** Entities named in more than two characters so far; grows as the page is read. */
+  readonly named: Set<number>;
+}
+
+function nameMentions(pack: MatchPack, scan: BlockScan, block: number, setting: BlockSetting): PageMention[] {
   const { text } = scan.block;
   const advertisement = text.search(/【(?:广告|推广|廣告|推廣)】/);
   const mentions: PageMention[] = [];
-  let place: { readonly own: boolean; readonly end: number } | undefined;
+  let lead: PlaceBefore | undefined;
+  let place: PlaceBefore | undefined;
   for (const match of scan.names) {
     const form = pack.forms[match.form]!;
     if (form.kind === 'place') {
-      place = { own: form.own, end: match.end };
+      place = { own: form.own, end: match.end, leads: leadsBlock(text, match) };
+      if (place.leads) lead = place;
       continue;
     }
     if (advertisement >= 0 && match.start >= advertisement) break;
-    if (place && SENTENCE_END.test(text.slice(place.end, match.start))) place = undefined;
-    if (lightsUp(form, text, match, place, local, options)) mentions.push(toMention(pack, form, match, text, block));
-    if (JINAN.test(text.slice(match.start, match.start + 3))) place = { own: true, end: match.end };
+    if (place && SENTENCE_END.test(text.slice(place.end, match.start))) place = lead;
+    const local = setting.local || lead?.own === true;
+    const [entity] = form.entities as [number];
+    const hit = { text, match, form, type: pack.entities[entity]!.type, place, local };
+    if (lightsUp({ ...hit, namedBefore: setting.named.has(entity) }, setting.options.showTemplates))
+      mentions.push(toMention(pack, form, match, text, block));
+    if (match.end - match.start > 2) setting.named.add(entity);
+    if (JINAN.test(text.slice(match.start, match.start + 3))) place = { own: true, end: match.end, leads: false };
   }
   return mentions;
 }
 
-function lightsUp(
-  form: PackName,
-  text: string,
-  match: Match,
-  place: { readonly own: boolean; readonly end: number } | undefined,
-  local: boolean,
-  options: AnnotateOptions,
-): boolean {
-  if (form.grade === 'template') return options.showTemplates;
-  const elsewhere = place !== undefined && !place.own;
-  if (form.grade === 'distinctive') return !elsewhere || match.start - place.end > 1;
-  return local && !elsewhere && standsAlone(text, match);
-}
-
-/** A name of two characters counts only where it is a word of its own: 山大 in 山大校区, not in 泰山大会. */
-function standsAlone(text: string, match: Match): boolean {
-  if (match.end - match.start > 2) return true;
-  const from = Math.max(0, match.start - 10);
-  const words = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text.slice(from, match.end + 10));
-  const start = words.containing(match.start - from)?.index;
-  return start === match.start - from;
+/** A place with a colon at the head of a block: `济南：…`, `▲郑州｜…`. */
+function leadsBlock(text: string, { start, end }: Match): boolean {
+  return start <= 2 && !/[一-鿿]/.test(text.slice(0, start)) && /^市?[\s：:丨|｜】）)—]/.test(text.slice(end, end + 2));
 }
 
 function toMention(pack: MatchPack, form: PackName, match: Match, text: string, block: number): PageMention {
   const [first, ...rivals] = form.entities.map((index) => pack.entities[index]!);
+  const start = withOpeningMark(text, match);
   return {
     block,
-    start: match.start,
+    start,
     end: match.end,
-    surface: text.slice(match.start, match.end),
+    surface: text.slice(start, match.end),
     kind: first!.type,
     id: first!.id,
     name: first!.id,
@@ -142,6 +136,13 @@ function toMention(pack: MatchPack, form: PackName, match: Match, text: string, 
       rivals: rivals.map((rival) => rival.id),
     },
   };
+}
+
+/** A name that goes on behind a closing quotation mark takes the opening one along: “预付宝”平台. */
+function withOpeningMark(text: string, { start, end }: Match): number {
+  const name = text.slice(start, end);
+  const closes = /[”’」』]/.test(name) && !/[“‘「『]/.test(name);
+  return closes && /[“‘「『]/.test(text[start - 1] ?? '') ? start - 1 : start;
 }
 
 function figureMentions(
@@ -167,7 +168,7 @@ function figureMentions(
 
 /** The year an article was written in: of its address (/2025/01/13/, /20250113/), else the latest year its first blocks name. */
 function timeOf(facts: PageFacts, scans: readonly BlockScan[]): PageTime {
-  const address = /(?:^|[/_\-t])(20[12]\d)[/_-]?(?:0[1-9]|1[0-2])/.exec(
+  const address = /(?:^|[/_\-t])(20[12]\d)(?:[/_-]?(?:0[1-9]|1[0-2])|[/_-][1-9](?!\d))/.exec(
     facts.url?.replace(/^[a-z]+:\/\/[^/]+/i, '') ?? '',
   )?.[1];
   if (address) return { year: Number(address) };

@@ -1,0 +1,78 @@
+import type { EntityType } from '../model.ts';
+import { foldText } from '../text/fold.ts';
+import type { Match } from './automaton.ts';
+import type { PackName } from './pack.ts';
+
+/** A place named before a name, in the same statement. */
+export interface PlaceBefore {
+  readonly own: boolean;
+  /** Where its name ends in the block. */
+  readonly end: number;
+  /** It opens the block and speaks for all of it: `郑州：高新区招聘…`. */
+  readonly leads: boolean;
+}
+
+/** All that decides on one hit. */
+export interface Hit {
+  readonly text: string;
+  readonly match: Match;
+  readonly form: PackName;
+  readonly type: EntityType;
+  readonly place: PlaceBefore | undefined;
+  /** The page, or this block of it, is about Jinan. */
+  readonly local: boolean;
+  /** A longer name of the same thing has stood on the page before. */
+  readonly namedBefore: boolean;
+}
+
+/**
+ * Whether a name is meant where it stands. Distinctive names are, unless another place's name stands right before them; local ones need
+ * a page about Jinan and a place in the sentence that lets them be names. Templates are the reader's choice.
+ */
+export function lightsUp(hit: Hit, showTemplates: boolean): boolean {
+  const { form, place, match } = hit;
+  if (form.grade === 'template') return showTemplates;
+  const elsewhere = place !== undefined && !place.own;
+  if (!endsHere(hit)) return false;
+  if (form.grade === 'distinctive') return !elsewhere || (!place.leads && match.start - place.end > 1);
+  return hit.local && !elsewhere && beginsHere(hit) && isWord(hit);
+}
+
+/** What a name before it makes a name of another thing: 大明湖路, 洪家楼街道; and what follows a direction: 黄河北|岸. */
+const OTHER_THING = /^(?:路|大?街|大道|街道|小区|社区|派出所|[小中]学|分?店)/;
+const BESIDE = /^[岸侧边面部段路街门]/;
+
+function endsHere({ text, match, type }: Hit): boolean {
+  const next = folded(text, match.end, match.end + 3);
+  if (/[东南西北]$/.test(folded(text, match.end - 1, match.end)) && BESIDE.test(next)) return false;
+  return type !== 'place' || !OTHER_THING.test(next);
+}
+
+/** Words after which a place that every city has may be Jinan's own: 走进起步区, but not 南沙起步区, 平遥古城. */
+const LEADS_IN =
+  /(?:^|[^一-鿿]|[在去到从和与及或同跟把将向对是逛游进出往由为该本让给等沿至于起接抵通经入赴访过近离的了着第])$|(?:建设|打造|推进|推动|加快|走进|来到|位于|参观|落户|入驻|支持|依托|围绕|聚焦|服务|助力|包括|以及|其中|建成|启动|规划|提升|发展|实施|完善|融入|引领|赋能|布局|抢抓|用好|做强|做大|抓好|办好|开发|改造|带动|联动|促进|深化|拓展|激活|擦亮|[全我本]市|济南市?|省会|国家级|西部|东部|南部|北部)$/;
+
+/** Made of words that any city puts together: 高新区, 中央商务区, 国际医学中心, 古城; not 西客站片区. */
+const ANY_CITYS =
+  /^(?:国际|中央|综合|总部|临空|国家级?|现代|高新|起步|自贸|综保|经济|医学|科学|商务|会展|文化|保税|金融|物流|大学|古|新|都市|城市){0,3}(?:区|城|园|圈|中心|陆港|港|谷)$/;
+
+function beginsHere({ text, match, type }: Hit): boolean {
+  if (type !== 'place' || !ANY_CITYS.test(folded(text, match.start, match.end))) return true;
+  return LEADS_IN.test(folded(text, match.start - 4, match.start));
+}
+
+/**
+ * A name of two characters counts only where it is a word of its own: 山大 in 山大校区, not in 泰山大会. That of a firm may be a common word
+ * (浪潮, 吉利), so it waits until the firm was named in full.
+ */
+function isWord({ text, match, type, namedBefore }: Hit): boolean {
+  if (match.end - match.start > 2) return true;
+  if (type === 'institution' && !namedBefore) return false;
+  const from = Math.max(0, match.start - 10);
+  const words = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text.slice(from, match.end + 10));
+  return words.containing(match.start - from)?.index === match.start - from;
+}
+
+function folded(text: string, start: number, end: number): string {
+  return foldText(text.slice(Math.max(0, start), end)).text;
+}
