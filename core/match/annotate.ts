@@ -24,7 +24,7 @@ const MOST_MENTIONS = 20_000;
 /** What is said in an advertisement names brands, not plans. */
 const ADVERTISEMENT = /【(?:广告|推广|廣告|推廣)】|^(?:广告|推广|廣告|推廣)[：:]/;
 
-/** A name that begins with the city speaks for what follows it. */
+/** A name that begins with the city speaks for itself and for what follows it. */
 const JINAN = /^[济濟]南/;
 
 /** Signs after which a place named before says nothing of what follows. */
@@ -101,13 +101,13 @@ function nameMentions(pack: MatchPack, scan: BlockScan, block: number, setting: 
     }
     if (advertisement >= 0 && match.start >= advertisement) break;
     if (place && SENTENCE_END.test(text.slice(place.end, match.start))) place = lead;
+    if (JINAN.test(text.slice(match.start, match.start + 3))) place = { own: true, end: match.end, leads: false };
     const local = setting.local || lead?.own === true;
     const [entity] = form.entities as [number];
     const hit = { text, match, form, type: pack.entities[entity]!.type, place, local };
     if (lightsUp({ ...hit, namedBefore: setting.named.has(entity) }, setting.options.showTemplates))
       mentions.push(toMention(pack, form, match, text, block));
     if (match.end - match.start > 2) setting.named.add(entity);
-    if (JINAN.test(text.slice(match.start, match.start + 3))) place = { own: true, end: match.end, leads: false };
   }
   return mentions;
 }

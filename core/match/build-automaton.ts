@@ -30,7 +30,7 @@ export function buildAutomaton(forms: readonly string[]): Uint8Array {
   const bitmap = new Uint8Array(BITMAP_BYTES);
   keys.forEach((key, index) => {
     if (key.length < 2) return;
-    const path = [...key].map((char) => classes.get(char)!);
+    const path = key.split('').map((unit) => classes.get(unit)!);
     const bit = pairHash(path[0]!, path[1]!);
     bitmap[bit >> 3]! |= 1 << (bit & 7);
     insert(root, path, index);
@@ -38,10 +38,10 @@ export function buildAutomaton(forms: readonly string[]): Uint8Array {
   return serialise(pairsOf(classes), bitmap, layOut(root), classes.size + FIRST_CLASS);
 }
 
-/** The commonest characters get the smallest classes: the double array packs better. */
+/** The commonest units get the smallest classes: the double array packs better. Half a surrogate pair is a unit of its own. */
 function classesOf(keys: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const key of keys) for (const char of key.split('')) counts.set(char, (counts.get(char) ?? 0) + 1);
+  for (const key of keys) for (const unit of key.split('')) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   const byCount = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return new Map(byCount.map(([char], i) => [char, i + FIRST_CLASS]));
 }

@@ -28,6 +28,9 @@ const REACH = 44;
 const OTHER_SCOPE =
   /全国|全省|山东省|我国|国内|全球|世界|沿黄|黄河流域|都市圈|经济圈|起步区|先行区|高新区|自贸区|该区|全区|全县|(?:历下|市中|槐荫|天桥|历城|长清|章丘|济阳|莱芜|钢城)区|平阴县|商河县|公司|集团|各省|[七九]市/;
 
+/** Figures of several things in turn: which is whose cannot be told. 城镇、农村居民收入分别增长5.4%、6.1%. */
+const RESPECTIVELY = /分别[^,，]*$/;
+
 /** A yearly addition is no total: 新增供热面积 is not 供热面积. */
 const NEWLY = /新增|新建|新开|净增/;
 
@@ -53,7 +56,8 @@ export function findFigures(pack: MatchPack, text: string, previous: string, tim
     const after = /^[^，,。；;！？!?\n]{0,14}/.exec(folded.text.slice(quantity.end))![0];
     const found = findIndicator(pack, quantity, before, after);
     if (!found || isTaken(quantities.slice(0, i), quantity, found.start - cell.length + from, folded.text)) continue;
-    if (OTHER_SCOPE.test(scopeWords(folded.text, from, quantity, found.form))) continue;
+    const scope = scopeWords(folded.text, from, quantity, found.form);
+    if (OTHER_SCOPE.test(scope) || RESPECTIVELY.test(scope)) continue;
     const compared = compare(
       found.targets,
       quantity,
@@ -119,11 +123,11 @@ function compare(
   statement: Statement,
   time: PageTime,
 ): Pick<Figure, 'target' | 'comparison'> | undefined {
-  const reported = typeof quantity.base === 'number' ? quantity.base : quantity.base[0];
+  const reported = (target: PackTarget) => nearestTo(target.base, quantity.base);
   const period = periodOf(statement, time);
   const target = targets
     .filter(({ indicator }) => NEWLY.test(indicator) === NEWLY.test(statement.whole))
-    .sort((a, b) => fitness(b, reported, period) - fitness(a, reported, period))[0];
+    .sort((a, b) => fitness(b, reported(b), period) - fitness(a, reported(a), period))[0];
   if (!target) return undefined;
   const { value, unit, comparator, deadline, status, clause } = target;
   return {
@@ -132,9 +136,14 @@ function compare(
       indicator: target.indicator,
       reported: { value: quantity.value, unit: quantity.unit },
       planned: { value, unit, comparator, deadline, status, clause },
-      relation: relationOf(target, reported, period, statement),
+      relation: relationOf(target, reported(target), period, statement),
     },
   };
+}
+
+/** Of a range the value that is nearest: 增长5%—6% holds the planned 5.5%. */
+function nearestTo(planned: number, base: Quantity['base']): number {
+  return typeof base === 'number' ? base : Math.min(Math.max(planned, base[0]), base[1]);
 }
 
 /** Equal figures first, then the same year, then what is planned. */

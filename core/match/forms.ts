@@ -8,7 +8,7 @@ export interface Form {
 }
 
 const CITY = /^济南市?/;
-const TAIL = /(?:建设)?(?:工程|项目)$/;
+const TAIL = /(?:试点)?(?:建设)?(?:工程|项目)$/;
 const BRACKETS = /（[^（）]{1,12}）/;
 
 /** What is left of a name must be this long to stand for it. */
@@ -50,6 +50,7 @@ function shortForms(text: string, grade: Grade): { text: string; grade: Grade }[
   const push = (short: string, as: Grade) => {
     if (short !== text && short.length >= SHORTEST) found.push({ text: short, grade: as });
   };
+  for (const line of linesByEnds(text)) push(line, below);
   for (const base of [text, text.replace(BRACKETS, ''), text.replace(TAIL, '')]) {
     push(base, base === text ? grade : below);
     const bare = base.replace(CITY, '');
@@ -66,6 +67,34 @@ function shortForms(text: string, grade: Grade): { text: string; grade: Grade }[
     }
   }
   return found;
+}
+
+/** What stands for a city in the name of a line; 商 is 商河 in Jinan's news, 商丘 in the plan's name of the same line. */
+const CITY_SHORT: Readonly<Record<string, readonly string[]>> = {
+  济: ['济南'],
+  德: ['德州'],
+  商: ['商河', '商丘'],
+  滨: ['滨州'],
+  枣: ['枣庄'],
+  郑: ['郑州'],
+  莱: ['莱芜'],
+  临: ['临沂'],
+  青: ['青岛', '高青'],
+  聊: ['聊城'],
+  泰: ['泰安'],
+  潍: ['潍坊'],
+  高: ['高青'],
+  菏: ['菏泽'],
+  微: ['微山'],
+};
+
+const LINE = /^([一-鿿])([一-鿿])(高铁|铁路|高速|高速公路)$/;
+
+/** A line by its ends: 德商高铁 → 德州至商河高铁, 德州至商河. */
+function linesByEnds(text: string): string[] {
+  const [, from = '', to = '', kind = ''] = LINE.exec(text) ?? [];
+  const ends = (CITY_SHORT[from] ?? []).flatMap((a) => (CITY_SHORT[to] ?? []).map((b) => `${a}至${b}`));
+  return ends.flatMap((line) => [`${line}${kind}`, line]);
 }
 
 /** Words journalists swap. 轨道交通4号线 is 地铁4号线 and, in Jinan, 4号线. */

@@ -40,11 +40,14 @@ export function lightsUp(hit: Hit, showTemplates: boolean): boolean {
 
 /** What a name before it makes a name of another thing: 大明湖路, 洪家楼街道; and what follows a direction: 黄河北|岸. */
 const OTHER_THING = /^(?:路|大?街|大道|街道|小区|社区|派出所|[小中]学|分?店)/;
+/** A line named by its ends alone is the railway, unless the words go on: 德州至商河高速公路. */
+const OTHER_LINE = /^(?:高速公路|公路|国道|省道|航线|大巴|客运)/;
 const BESIDE = /^[岸侧边面部段路街门]/;
 
 function endsHere({ text, match, type }: Hit): boolean {
   const next = folded(text, match.end, match.end + 3);
   if (/[东南西北]$/.test(folded(text, match.end - 1, match.end)) && BESIDE.test(next)) return false;
+  if (type === 'project' && OTHER_LINE.test(folded(text, match.end, match.end + 4))) return false;
   return type !== 'place' || !OTHER_THING.test(next);
 }
 
@@ -62,7 +65,7 @@ function beginsHere({ text, match, type }: Hit): boolean {
 }
 
 /**
- * A name of two characters counts only where it is a word of its own: 山大 in 山大校区, not in 泰山大会. That of a firm may be a common word
+ * A name of two characters counts only where it is a word of its own: 云巴 in 云巴线, not in 云巴士. That of a firm may be a common word
  * (浪潮, 吉利), so it waits until the firm was named in full.
  */
 function isWord({ text, match, type, namedBefore }: Hit): boolean {
@@ -70,7 +73,9 @@ function isWord({ text, match, type, namedBefore }: Hit): boolean {
   if (type === 'institution' && !namedBefore) return false;
   const from = Math.max(0, match.start - 10);
   const words = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text.slice(from, match.end + 10));
-  return words.containing(match.start - from)?.index === match.start - from;
+  return [match.start - from, match.end - from].every(
+    (border) => (words.containing(border)?.index ?? border) === border,
+  );
 }
 
 function folded(text: string, start: number, end: number): string {

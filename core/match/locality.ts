@@ -39,8 +39,7 @@ export function judgeLocality(pack: MatchPack, facts: PageFacts, scans: readonly
       const form = pack.forms[match.form]!;
       const text = foldKey(scan.block.text.slice(match.start, match.end));
       if (form.kind === 'name') {
-        if (form.grade === 'distinctive')
-          count('name', text, text.includes('济南') ? NAME_WEIGHT * weight : weight / 2);
+        if (form.grade === 'distinctive') count('name', text, text.includes('济南') ? NAME_WEIGHT * weight : weight);
       } else if (form.own) count('place', text, weight);
       else if (!OWN_PROVINCE.includes(text)) {
         others.set(text, (others.get(text) ?? 0) + 1);

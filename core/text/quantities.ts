@@ -11,7 +11,14 @@ const UNITS =
 
 const UNIT_PATTERN = UNITS.map((unit) => (unit === '%' ? '[%％]' : unit === 'P' ? '[Pp]' : unit)).join('|');
 const NUMBER = '\\d{1,3}(?:[,，]\\d{3}){1,4}(?:\\.\\d{1,4})?|\\d{1,15}(?:\\.\\d{1,6})?';
-const HAN_NUMBER = '[一二两三四五六七八九十百千〇零]{1,7}';
+const HAN = '[一二两三四五六七八九十百千〇零]';
+const HAN_NUMBER = `${HAN}{1,7}(?:万${HAN}{1,7}|亿${HAN}{1,7}(?:万${HAN}{0,7})?)?`;
+
+/** 千米 and 百分点 are units, not thousands and hundreds. */
+const SCALE = '万亿|百万|千万|[万亿]|千(?![米瓦])|百(?!分点)';
+
+/** 3至5家, 1—2个, 5%—6%; but 由3%至5% is a change. */
+const TO = '至|[%％]?[—–~～-]{1,2}';
 
 /**
  * A number with a unit, with the words that bound it before and behind: `突破5000P`, `1.4万个`, `7%左右`, `1—2个`, `第8位`.
@@ -19,8 +26,8 @@ const HAN_NUMBER = '[一二两三四五六七八九十百千〇零]{1,7}';
  */
 const QUANTITY = new RegExp(
   `(不低于|不少于|不超过|不高于|至少|突破|超过|高于|大于|低于|少于|小于|控制在|达到|约为|大约|约|近|超|第|前)?` +
-    `(?:(${NUMBER})(?:([万亿百千]{0,2})(?:[—–~～至-]{1,2})(${NUMBER}))?|(${HAN_NUMBER}))` +
-    `(万亿|百万|千万|[万亿千百])?(余|多)?(${UNIT_PATTERN})?(级)?(以上|以内|以下|左右|余|上下)?`,
+    `(?:(${NUMBER})(?:([万亿百千]{0,2})(?:${TO})(${NUMBER}))?|(${HAN_NUMBER}))` +
+    `(${SCALE})?(余|多)?(${UNIT_PATTERN})?(级)?(以上|以内|以下|左右|余|上下)?`,
   'g',
 );
 

@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import { annotatePage, DEFAULT_OPTIONS } from '@/core/match/annotate.ts';
+import { findFigures } from '@/core/match/figures.ts';
+import type { PageFacts, Relation } from '@/core/model.ts';
+import { mark, unmark } from '../text/marked.ts';
+import { bundledPack } from './bundled.ts';
+import { packOf, target } from './figure-corpus.ts';
+import { blocksOf } from './page.ts';
+
+const PACK = packOf([
+  target({ indicator: '智能算力规模', value: 5000, unit: 'P', comparator: '≥', deadline: '2025' }),
+  target({
+    indicator: '地区生产总值增速',
+    aliases: ['地区生产总值增长'],
+    value: 5.5,
+    unit: '%',
+    comparator: '≈',
+    deadline: '2025',
+  }),
+  target({
+    indicator: '地区生产总值增速',
+    aliases: ['地区生产总值增长'],
+    value: 5.4,
+    unit: '%',
+    deadline: '2024',
+    status: 'achieved',
+  }),
+  target({ indicator: '单位能耗降幅', value: 14.8, unit: '%', deadline: '2025' }),
+  target({ indicator: '公用经费支出', value: 20, unit: '亿元', comparator: '≤', deadline: '2025' }),
+  target({ indicator: '新增供热面积', value: 400, unit: '万平方米', deadline: '2025' }),
+  target({
+    indicator: '泉城书房累计数',
+    aliases: ['泉城书房'],
+    value: 60,
+    unit: '家',
+    deadline: '2024',
+    status: 'achieved',
+  }),
+  target({ indicator: '5G基站数', value: 6, unit: '万个', deadline: '2025' }),
+  target({ indicator: '规模以上工业主营业务收入', value: 1, unit: '万亿元', comparator: '≥', deadline: '2025' }),
+]);
+
+interface Setting {
+  readonly year?: number | undefined;
+  readonly previous?: string;
+}
+
+/** Finds the figures marked and no other; `relations` are those of each. */
+function check(marked: string, relations: readonly Relation[] = [], { year, previous = '' }: Setting = { year: 2025 }) {
+  const { text } = unmark(marked);
+  const figures = findFigures(PACK, text, previous, { year });
+  expect(mark(text, figures)).toBe(marked);
+  expect(figures.map(({ comparison }) => comparison.relation)).toEqual(relations);
+}
+
+describe('a figure beside a plan', () => {
+  it.each([
+    ['is the same', '全市⟦智能算力规模突破5000P⟧。', 'same'],
+    ['is the same though in another unit', '全市⟦5G基站达到60000个⟧。', 'same'],
+    ['exceeds it', '全市⟦智能算力规模达到6200P⟧。', 'exceeds'],
+    ['is below it', '全市⟦智能算力规模达到4100P⟧。', 'below'],
+    ['meets what was planned as 左右', '全年⟦地区生产总值增长5.6%⟧。', 'meets'],
+    ['is below what was planned as 左右', '全年⟦地区生产总值增长4.8%⟧。', 'below'],
+    ['exceeds where less is better', '今年⟦公用经费支出18亿元⟧。', 'exceeds'],
+    ['is below where less is better', '今年⟦公用经费支出23亿元⟧。', 'below'],
+  ] as const)('%s', (_, marked, relation) => check(marked, [relation]));
+
+  it('meets it when a report of the next year looks back on it', () => {
+    check('全市⟦智能算力规模已达到5000P⟧。', ['meets'], { year: 2026 });
+    check('2025年，全市⟦智能算力规模达到6200P⟧。', ['exceeds'], { year: 2026 });
+    check('全市⟦智能算力规模力争达到5000P⟧。', ['same'], { year: 2026 });
+  });
+
+  it('is a range and holds it, or not', () => {
+    check('今年⟦地区生产总值增长5%—6%⟧。', ['same']);
+    check('今年⟦地区生产总值增长6%—7%⟧。', ['exceeds']);
+    check('今年⟦地区生产总值增长3—4%⟧。', ['below']);
+  });
+
+  it('has another period when the year is another, or none can be told', () => {
+    check('2023年，全市⟦智能算力规模达到1200P⟧。', ['other-period']);
+    check('去年，全市⟦智能算力规模达到1200P⟧。', ['other-period']);
+    check('全市⟦智能算力规模达到1200P⟧。', ['other-period'], { year: undefined });
+    check('全市⟦智能算力规模达到1200P⟧。', ['other-period'], { year: 2019 });
+  });
+
+  it.each([['上半年'], ['前三季度'], ['前10个月'], ['1至9月'], ['9月份'], ['截至目前'], ['“十四五”以来']])(
+    'has another period in part of a year or over years: %s',
+    (words) => check(`${words}，⟦地区生产总值增长6.2%⟧。`, ['other-period']),
+  );
+
+  it('is laid against the year it speaks of', () => {
+    check('2024年，⟦地区生产总值增长5.4%⟧。', ['same']);
+    check('去年⟦地区生产总值增长5.7%⟧。', ['exceeds']);
+    check('2023年，⟦地区生产总值增长6.1%⟧。', ['other-period']);
+  });
+});
+
+describe('a figure beside what was achieved', () => {
+  it('is the same, or of another period', () => {
+    check('累计建成⟦泉城书房60家⟧。', ['same']);
+    check('累计建成⟦泉城书房66家⟧。', ['other-period']);
+    check('2024年，累计建成⟦泉城书房55个⟧。', ['below']);
+  });
+});
+
+describe('no comparison', () => {
+  it.each([
+    ['山东省智能算力规模达到6200P。'],
+    ['全国智能算力规模达到6200P。'],
+    ['起步区智能算力规模达到6200P。'],
+    ['历下区智能算力规模达到620P。'],
+    ['平阴县智能算力规模达到62P。'],
+    ['浪潮集团智能算力规模达到6200P。'],
+    ['济南都市圈生产总值增长5.5%。'],
+  ])('is made for another area or holder: %s', (text) => check(text));
+
+  it.each([
+    ['分行业看，智能算力规模分别达到3000P、2000P。'],
+    ['两个中心的智能算力规模分别达到3000P和2000P。'],
+    ['两个中心的智能算力规模分别达到3000P，2000P。'],
+    ['东西两个中心分别达到智能算力规模3000P和2000P。'],
+  ])('is made for the parts of a whole: %s', (text) => check(text));
+
+  it('is made between a yearly addition and a total', () => {
+    check('今年⟦新增供热面积400万平方米⟧。', ['same']);
+    check('全市供热面积达到400万平方米。');
+    check('今年新增智能算力规模5000P。');
+    check('今年新建5G基站6000个。');
+  });
+
+  it('is made in another unit', () => {
+    check('智能算力规模排名升了5%。');
+    check('智能算力规模投入5000亿元。');
+  });
+
+  it('is made when the figure is of what stands between', () => {
+    check('⟦智能算力规模达到5000P⟧，存力6000P。', ['same']);
+    check('智能算力规模扩大。存力达到5000P。');
+    check('谈智能算力规模，也谈那些看似无关却十分要紧、绝不能漏掉的别的事情，5000P。');
+  });
+
+  it('is made without a figure', () => {
+    check('智能算力规模持续扩大。');
+    check('');
+  });
+});
+
+describe('the words of a statement', () => {
+  it.each([
+    ['Traditional and full-width', '全市⟦智能算力規模突破５０００Ｐ⟧。', 'same'],
+    ['with blanks', '全市⟦智能算力 规模突破 5000 P⟧。', 'same'],
+    ['with the figure first', '全市有⟦6万个5G基站⟧。', 'same'],
+    ['with words in between', '全市⟦规模以上工业企业主营业务收入突破万亿元⟧大关。', 'same'],
+    ['with the short form', '全市⟦规上工业营业收入达到1.1万亿元⟧。', 'exceeds'],
+    ['with another counting word', '建成⟦泉城书房60个⟧。', 'same'],
+  ] as const)('%s are understood', (_, marked, relation) => check(marked, [relation]));
+
+  it('state several figures', () => {
+    check('⟦智能算力规模达到5000P⟧，⟦5G基站6万个⟧；⟦地区生产总值增长5.5%⟧。', ['same', 'same', 'same']);
+  });
+});
+
+describe('a row of a table', () => {
+  it('has the name in the cell before', () => {
+    check('⟦5000P⟧', ['same'], { year: 2025, previous: '智能算力规模' });
+    check('⟦突破5000P⟧', ['same'], { year: 2025, previous: '智能算力规模' });
+    check('60', [], { year: 2025, previous: '泉城书房' });
+  });
+
+  it('does not have it in a paragraph before', () => {
+    check('5000P', [], { year: 2025, previous: `${'去年的工作在各方面都取得了进展，'.repeat(4)}智能算力规模` });
+    check('又说，5000P', [], { year: 2025, previous: '智能算力规模' });
+  });
+});
+
+describe('the year of a page', () => {
+  const LINE = '全市智能算力规模达到6200P。';
+
+  function relationOn(facts: PageFacts, lines: readonly string[] = []): Relation | undefined {
+    const page = { facts, blocks: blocksOf([...lines, LINE]) };
+    const options = { ...DEFAULT_OPTIONS, locality: 'local' } as const;
+    return annotatePage(PACK, page, options).mentions[0]?.comparison?.relation;
+  }
+
+  it.each([
+    ['https://news.example/2025/01/13/1.html', 'exceeds'],
+    ['https://news.example/art_20250113.html', 'exceeds'],
+    ['https://news.example/2025-1/1.html', 'exceeds'],
+    ['https://news.example/25/0113/1.html', 'exceeds'],
+    ['https://news.example/2019/01/13/1.html', 'other-period'],
+    ['https://news.example/1.html', 'other-period'],
+  ] as const)('is read from its address: %s', (url, relation) => expect(relationOn({ url })).toBe(relation));
+
+  it('is else the latest its head names', () => {
+    expect(relationOn({}, ['2025-01-13 08:00'])).toBe('exceeds');
+    expect(relationOn({}, ['2023年以来', '2025年1月13日'])).toBe('exceeds');
+    expect(relationOn({ url: 'https://news.example/2019/01/13/1.html' }, ['2025年1月13日'])).toBe('other-period');
+  });
+});
+
+describe('the figures of the documents themselves', () => {
+  it.each([
+    ['2025年全市智能算力规模突破5000P', '智能算力规模', 5000, '2025'],
+    ['5G基站总数达到6万个', '5G基站数', 6, '2025'],
+    ['新增供热面积400万平方米', '新增供热面积', 400, '2025'],
+    ['本外币存款余额达到3.1万亿元', '本外币存款余额', 3.1, '2025'],
+  ])('are known: %s', (text, indicator, value, deadline) => {
+    const [figure] = findFigures(bundledPack(), text, '', { year: 2025 });
+    expect(figure?.comparison).toMatchObject({ indicator, planned: { value, deadline }, relation: 'same' });
+  });
+});
