@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { annotatePage } from '../core/match/annotate.ts';
 import { buildMatchPack, type MatchPack, openMatchPack } from '../core/match/pack.ts';
 import type { Corpus, PageMention } from '../core/model.ts';
@@ -6,6 +5,7 @@ import { loadCorpus } from '../tools/load-corpus.ts';
 import { sourceLister } from './mention-sources.ts';
 import { type PageText, pageFromHtml, pageFromText } from './page-text.ts';
 import { printJson } from './print.ts';
+import { readLines } from './read-lines.ts';
 import { readTextFile } from './read-text-file.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -38,15 +38,17 @@ function openAnnotator(corpus: Corpus): Annotator {
 
 /** A line that cannot be read gives an error record, and the next one is read: an archive must not stop at one bad page. */
 async function annotateLines(annotator: Annotator): Promise<void> {
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() !== '') await printJson(annotateLine(line, annotator));
+  for await (const line of readLines(process.stdin)) {
+    // `trim` takes a byte order mark too.
+    const json = line.trim();
+    if (json !== '') await printJson(annotateLine(json, annotator));
   }
 }
 
 function annotateLine(line: string, annotator: Annotator): object {
   let id: unknown = null;
   try {
-    const record = JSON.parse(line) as { id?: unknown; url?: unknown; html?: unknown; text?: unknown };
+    const record = Object(JSON.parse(line)) as { id?: unknown; url?: unknown; html?: unknown; text?: unknown };
     id = record.id ?? null;
     const url = typeof record.url === 'string' ? record.url : undefined;
     if (typeof record.html === 'string') return toRecord(id, pageFromHtml(record.html, url), annotator);

@@ -14,11 +14,18 @@ const USAGE = `Usage: yinju COMMAND
   annotate [--ndjson] [FILE…]             find what pages speak of
   search QUERY [--limit N]                search the bundled corpus`;
 
+// `yinju corpus dump | head -1` closes the pipe: whoever reads has read enough, and that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 const [name, ...args] = process.argv.slice(2);
 try {
-  const command = COMMANDS[name ?? ''];
-  if (!command) throw new UsageError(name === undefined ? USAGE : `There is no command “${name}”.\n${USAGE}`);
-  await (await command()).run(args);
+  if (name === undefined) throw new UsageError(USAGE);
+  if (!Object.hasOwn(COMMANDS, name))
+    throw new UsageError(`There is no command “${name}”: use ${Object.keys(COMMANDS).join(', ')}.`);
+  await (await COMMANDS[name]!()).run(args);
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   console.error(error.message);

@@ -10,10 +10,7 @@ const LARGEST_BYTES = 20 * 1024 * 1024;
  * @throws UsageError when it is missing, empty, too large, binary or not UTF-8
  */
 export function readTextFile(path: string): string {
-  const size = sizeOf(path);
-  if (size === 0) throw new UsageError(`${path} is empty.`);
-  if (size > LARGEST_BYTES) throw new UsageError(`${path} is larger than 20 MB.`);
-  const bytes = readFileSync(path);
+  const bytes = readBytes(path);
   if (bytes.includes(0)) throw new UsageError(`${path} is a binary file, not text.`);
   let text: string;
   try {
@@ -25,11 +22,12 @@ export function readTextFile(path: string): string {
   return text;
 }
 
-function sizeOf(path: string): number {
+function readBytes(path: string): Uint8Array {
   try {
     const stats = statSync(path);
     if (stats.isDirectory()) throw new UsageError(`${path} is a folder, not a file.`);
-    return stats.size;
+    if (stats.size > LARGEST_BYTES) throw new UsageError(`${path} is larger than 20 MB.`);
+    return readFileSync(path);
   } catch (cause) {
     if (cause instanceof UsageError) throw cause;
     throw new UsageError(`${path} cannot be read: is the name right?`, { cause });

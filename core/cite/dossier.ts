@@ -1,4 +1,4 @@
-import type { Citation, Dossier, Entity, Mention, Span, Target } from '../model.ts';
+import type { Citation, Dossier, Duty, Entity, Mention, Span, Target } from '../model.ts';
 import { citeClause, foldWitnesses } from './citation.ts';
 import type { CorpusView } from './corpus-view.ts';
 
@@ -23,7 +23,7 @@ export function entityDossier(view: CorpusView, id: string): Dossier | undefined
     lead: leadIndex(view, citations, leadClauses(entity)),
     citations,
     targets: targetsNaming(view, entity, cited),
-    duties: view.corpus.documents.flatMap((document) => document.duties.filter((duty) => cited.has(duty.clause))),
+    duties: dutiesFor(view, cited),
     related: entity.related.flatMap((name) => (view.entities.has(name) ? [{ id: name, name }] : [])),
     ...(lineage ? { lineage } : {}),
   };
@@ -54,9 +54,7 @@ export function targetDossier(view: CorpusView, id: string): Dossier | undefined
     ),
     citations,
     targets: [target, ...sisters],
-    duties: view.corpus.documents.flatMap((document) =>
-      document.duties.filter((duty) => duty.clause === target.clause),
-    ),
+    duties: dutiesFor(view, [target.clause]),
     related: [],
     ...(lineage ? { lineage } : {}),
   };
@@ -113,6 +111,15 @@ function leadIndex(view: CorpusView, citations: readonly Citation[], leading: Re
     (view.clauses.get(clause)!.clause.kind === 'heading' ? 500 : 0);
   const best = [...citations].sort((a, b) => score(b) - score(a))[0];
   return best ? citations.indexOf(best) : 0;
+}
+
+/** Who is charged with what the clauses say: the list of units ends the item, it stands in a clause of its own in their section. */
+function dutiesFor(view: CorpusView, clauses: Iterable<string>): Duty[] {
+  const sectionOf = (clause: string) => view.clauses.get(clause)?.clause.section;
+  const sections = new Set([...clauses].map(sectionOf));
+  return view.corpus.documents.flatMap((document) =>
+    document.duties.filter((duty) => sections.has(sectionOf(duty.clause))),
+  );
 }
 
 /** Targets whose indicator names the entity, in the clauses cited. */

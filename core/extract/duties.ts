@@ -1,8 +1,17 @@
 import type { CuratedDepartment } from '../curated.ts';
 import type { Clause, Duty } from '../model.ts';
 
-/** 000: `（责任单位：市科技局、市发展改革委、市教育局）`. Must not match 责任 in running text. */
-const LIST = /(责任单位|牵头单位|主办单位|协办单位|配合单位|责任部门|牵头部门)[：:]([^（）()]{2,600})/g;
+const ROLE = '(?:责任|牵头|主办|协办|配合)(?:单位|部门)[：:]';
+
+/**
+ * 000: `（牵头单位：市发展改革委，责任单位：市科技局、市地方金融监管局等）`, two lists in one bracket: the first ends where the next role
+ * begins. A bracket inside a list belongs to the name before it: 市委金融办（市地方金融监管局）、市科技局. Must not match 责任 in running
+ * text, nor 各产业链责任单位 inside a list.
+ */
+const LIST = new RegExp(
+  `(${ROLE})((?:(?!${ROLE})(?:[^（）()]|[（(][^（）()]{1,30}[）)](?=[、，,；;）)]))){2,600})`,
+  'g',
+);
 
 /** The departments each clause charges, in order. `（责任单位：市科技局、市教育局等）` → two duties, `etc` set. */
 export function extractDuties(clauses: readonly Clause[], departments: readonly CuratedDepartment[]): Duty[] {

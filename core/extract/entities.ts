@@ -48,7 +48,7 @@ const ENDINGS: readonly (readonly [string, EntityType, Category])[] = [
 
 /** Verbs after which a name begins. The name runs to the ending, and holds no sign but 、 ends it. */
 const FRAME =
-  /(?:推进|推动|加快|建设|打造|实施|争创|办好|抓好|建成|建好|启动|开展|完善|提升|提速|用好|依托|做强|发展|规划|创建|开工|支持|深化|高标准|高水平|高质量|加强|持续|全面|深入|有序|积极|统筹|谋划|继续|完成|确保|[、，；：（]|等|和|与|及)+/g;
+  /(?:推进|推动|加快|建设|打造|实施|争创|办好|抓好|建成|建好|启动|开展|完善|提升|提速|用好|依托|做强|发展|规划|创建|开工|支持|深化|高标准|高水平|高质量|加强|持续|全面|深入|有序|积极|统筹|谋划|继续|完成|确保|[、，；：（]|等|和|与|及)+了?/g;
 
 const ENDING_PATTERN = [...ENDINGS]
   .map(([ending]) => ending)
@@ -98,10 +98,15 @@ export function findEntities(document: string, clauses: readonly Clause[], known
 
 function namesIn(text: string): { name: string; start: number }[] {
   const names: { name: string; start: number }[] = [];
+  let end = 0;
   for (const frame of text.matchAll(FRAME)) {
     const start = frame.index + frame[0].length;
+    // A verb inside a name begins no other: 服务保障提升九大行动.
+    if (start < end) continue;
     const name = NAME.exec(text.slice(start, start + 32))?.[0];
-    if (name && !GENERIC.test(name) && !/[，。；：、]/.test(name)) names.push({ name, start });
+    if (!name || GENERIC.test(name) || /[，。；：、]/.test(name)) continue;
+    names.push({ name, start });
+    end = start + name.length;
   }
   return names;
 }

@@ -1,4 +1,5 @@
 import type { DocumentFacts, Period } from '../model.ts';
+import { foldText } from '../text/fold.ts';
 import { parseNumeral } from '../text/numerals.ts';
 
 /** What a document's own words say of it, and what its reader says, who is believed first. */
@@ -18,7 +19,10 @@ const HEAD_LENGTH = 3000;
 const LONGEST_TITLE = 80;
 
 /** The first five-year plan began in 1953, the later ones in 1981 + 5 (n − 6): the fourteenth in 2021. */
-const FIVE_YEAR_PLAN = /第?(十[一二三四五六七八九]?|[六七八九])个?五(?:年规划|年计划|”|’)/;
+const FIVE_YEAR_PLAN = /第?(十[一二三四五六七八九]?|[六七八九])个?五(?:年?规划|年计划|”|’)/;
+
+/** 规划（2022—2027年）, in a folded title. */
+const YEARS = /(20\d\d)年?[-~至到]{1,2}(20\d\d)年/;
 
 /**
  * Facts of a document nobody has described; a year that cannot be told is 0. `2025年济南市政府工作报告` given in January 2025 → it plans for 2025 and looks back on
@@ -30,8 +34,9 @@ export function guessFacts(raw: string, given: GivenFacts): GuessedFacts {
   const title = given.title ?? firstLine.replace(/^[\s#*\uFEFF]+|[\s*]+$/g, '').slice(0, LONGEST_TITLE);
   const date = given.date ?? dateIn(head) ?? '';
   const year = Number(date.slice(0, 4)) || Number(/(20\d\d) ?年/.exec(title + head)?.[1] ?? 0);
-  const kind = kindOf(title, head);
-  return { title, issuer: '', date, kind, period: periodOf(raw, title, kind, year), language: languageOf(raw) };
+  const folded = { title: foldText(title).text, head: foldText(head).text };
+  const kind = kindOf(folded);
+  return { title, issuer: '', date, kind, period: periodOf(raw, folded, kind, year), language: languageOf(raw) };
 }
 
 /** The first full date of the head: （2021年2月19日）, 2025年1月13日. Must not take 2021—2035年. */
@@ -40,17 +45,24 @@ function dateIn(head: string): string | undefined {
   return match ? `${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}` : undefined;
 }
 
-function kindOf(title: string, head: string): string {
-  if (/工作[报報]告/.test(title) || /年工作回[顾顧]/.test(head)) return '政府工作报告';
-  const named = /(实施意见|规划建议|建议|规划|纲要|意见|方案|行动计划|条例|办法)/.exec(title)?.[1];
-  return named ?? '规划文件';
+interface Words {
+  readonly title: string;
+  readonly head: string;
+}
+
+/** The last of the words that name a kind is the document's own: 规划纲要实施方案 is a 方案. */
+function kindOf({ title, head }: Words): string {
+  if (/工作报告/.test(title) || /年工作回顾/.test(head)) return '政府工作报告';
+  const named = title.match(/实施意见|规划建议|建议|规划|纲要|意见|方案|行动计划|条例|办法/g);
+  return named?.at(-1) ?? '规划文件';
 }
 
 /** A report speaks of its own year and looks back on the one before; a plan speaks to its horizon; anything else to its year. */
-function periodOf(raw: string, title: string, kind: string, year: number): Period {
+function periodOf(raw: string, { title, head }: Words, kind: string, year: number): Period {
   if (kind === '政府工作报告') return { from: year, to: year, reportYear: year - 1 };
-  const planned =
-    FIVE_YEAR_PLAN.exec(title) ?? (kind === '规划文件' ? null : FIVE_YEAR_PLAN.exec(raw.slice(0, HEAD_LENGTH)));
+  const [, from, to] = YEARS.exec(title) ?? [];
+  if (from !== undefined) return { from: Number(from), to: Number(to) };
+  const planned = FIVE_YEAR_PLAN.exec(title) ?? (kind === '规划文件' ? null : FIVE_YEAR_PLAN.exec(head));
   const number = parseNumeral(planned?.[1] ?? '');
   if (number !== undefined) return { from: 1951 + 5 * number, to: 1955 + 5 * number };
   const horizon = kind === '规划文件' ? 0 : Number(/[到至] ?(20\d\d) ?年/.exec(raw)?.[1] ?? 0);

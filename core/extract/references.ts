@@ -14,12 +14,16 @@ export function placeReferences(
   });
 }
 
-/** References by rule: titles in 《 》 that name a plan, a law or an opinion. Must not take 《黄河大合唱》, a work of art. */
+const TITLE =
+  /《([^《》]{4,60}(?:规划|纲要|方案|意见|条例|办法|法|规定|报告|决定|通知|计划|标准)(?:[（(][^（）()《》]{1,20}[）)])?)》/g;
+
+/**
+ * References by rule: titles in 《 》 that name a plan, a law or an opinion, with the years or the 试行 behind it. Must not take
+ * 《黄河大合唱》, a work of art.
+ */
 export function findReferences(clauses: readonly Clause[]): Reference[] {
   return clauses.flatMap((clause) =>
-    [
-      ...clause.text.matchAll(/《([^《》]{4,60}(?:规划|纲要|方案|意见|条例|办法|法|规定|报告|决定|通知|计划|标准))》/g),
-    ].map(([quote, refersTo]) => ({
+    [...clause.text.matchAll(TITLE)].map(([quote, refersTo]) => ({
       clause: clause.id,
       quote,
       refersTo: refersTo!,

@@ -1,5 +1,5 @@
 import type { CuratedTarget } from '../curated.ts';
-import type { Clause, DocumentFacts, Section, Target } from '../model.ts';
+import type { Clause, DocumentFacts, Quantity, Section, Target } from '../model.ts';
 import { shortHash } from '../text/hash.ts';
 import { scaleFactor } from '../text/numerals.ts';
 import { findQuantities } from '../text/quantities.ts';
@@ -47,15 +47,15 @@ export function findTargets(facts: DocumentFacts, sections: readonly Section[], 
   return clauses.flatMap((clause) => {
     if (clause.kind === 'heading') return [];
     const path = pathTitles(byId, clause.section);
-    return findQuantities(clause.text).flatMap((quantity): Target[] => {
-      const breath = clause.text.lastIndexOf('，', quantity.start - 1);
-      const start =
-        Math.max(breath, ...['。', '；', '：', '（'].map((sign) => clause.text.lastIndexOf(sign, quantity.start - 1))) +
-        1;
-      const before = clause.text.slice(start, quantity.start);
+    const quantities = findQuantities(clause.text);
+    const breaths = breathsOf(clause.text, quantities);
+    const deadlines = [...clause.text.matchAll(/(?:到|至)(20\d\d)年/g)];
+    return quantities.flatMap((quantity, i): Target[] => {
+      if (qualifies(clause.text, quantity)) return [];
+      const { start, words } = breaths[i]!;
       const indicator = indicatorOf(
-        before,
-        clause.text.slice(quantity.end).match(/^[一-鿿A-Za-z0-9]{2,16}/)?.[0] ?? '',
+        words,
+        clause.text.slice(quantity.end, quantity.end + 16).match(/^[一-鿿A-Za-z0-9]{2,16}/)?.[0] ?? '',
       );
       if (indicator.length < 2 || indicator.length > 40) return [];
       const status = statusOf(facts, path);
@@ -71,7 +71,7 @@ export function findTargets(facts: DocumentFacts, sections: readonly Section[], 
           unit: quantity.unit,
           base: quantity.base,
           baseUnit: quantity.baseUnit,
-          deadline: deadlineOf(facts, clause.text.slice(0, quantity.end), status),
+          deadline: deadlines.findLast(({ index }) => index < quantity.end)?.[1] ?? deadlineOf(facts, status),
           status,
           scope: '全市',
           quote: clause.text.slice(start, quantity.end),
@@ -83,11 +83,43 @@ export function findTargets(facts: DocumentFacts, sections: readonly Section[], 
   });
 }
 
+/** Words that begin further before a figure than this are no indicator. */
+const LONGEST_BREATH = 120;
+
+/** 过百亿元项目12个: the sum says which projects are meant, the figure is 12. */
+function qualifies(text: string, { unit, end }: Quantity): boolean {
+  return unit.endsWith('元') && /^(?:的|级)?(?:技改)?(?:项目|企业|工程|县域|产业)/.test(text.slice(end, end + 6));
+}
+
+/** What is said of a figure before it, in the same breath. */
+interface Breath {
+  readonly start: number;
+  readonly words: string;
+}
+
+/**
+ * The words before each figure of a text. 企业150家、园区3个 are two breaths; 总额2300亿元、增长7% says two figures of the same words.
+ */
+function breathsOf(text: string, quantities: readonly Quantity[]): Breath[] {
+  let last: Breath = { start: 0, words: '' };
+  let from = 0;
+  return quantities.map(({ start: at, end }, i) => {
+    const between = text.slice(from, at);
+    const sign = between.search(/[，。；：（][^，。；：（]*$/);
+    const joined = i > 0 && /^[、和及]/.test(between);
+    const repeats = joined && between.slice(1).replace(LINKING, '') === '';
+    const start = sign >= 0 ? from + sign + 1 : joined ? from + 1 : last.start;
+    from = end;
+    if (sign < 0 && repeats) return last;
+    last = { start, words: at - start > LONGEST_BREATH ? '' : text.slice(start, at) };
+    return last;
+  });
+}
+
 function indicatorOf(before: string, after: string): string {
   const words = before
-    .replace(/^(?:到|至)?\d{4}年(?:底|末)?/, '')
-    .replace(LINKING, '')
-    .replace(/^(?:全市|力争|推动|确保|使|其中)/, '');
+    .replace(/^(?:(?:到|至)?\d{4}年(?:底|末)?|全市|力争|推动|确保|使|其中)+/, '')
+    .replace(LINKING, '');
   return words.length >= 2 ? words : after;
 }
 
@@ -96,9 +128,7 @@ function statusOf(facts: DocumentFacts, path: readonly string[]): 'planned' | 'a
   return looksBack && facts.period.reportYear !== undefined ? 'achieved' : looksBack ? 'achieved' : 'planned';
 }
 
-function deadlineOf(facts: DocumentFacts, words: string, status: 'planned' | 'achieved'): string {
-  const named = [...words.matchAll(/(?:到|至)(20\d\d)年/g)].at(-1)?.[1];
-  if (named) return named;
+function deadlineOf(facts: DocumentFacts, status: 'planned' | 'achieved'): string {
   if (facts.period.to === 0) return '';
   if (status === 'achieved') return String(facts.period.reportYear ?? facts.period.from - 1);
   return String(

@@ -59,13 +59,16 @@ export function buildInvertedIndex(texts: readonly string[]): Uint8Array {
 /**
  * Opens a stored index by views; nothing is parsed.
  *
- * @throws Error when the bytes are of another kind or version
+ * @throws Error when the bytes are of another kind or version, or cut short
  */
 export function openInvertedIndex(bytes: Uint8Array): InvertedIndex {
-  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  // Not `slice`: Node's Buffer answers it with a view, at the same offset.
+  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
   const header = new Uint32Array(buffer, byteOffset, bytes.byteLength >= 4 * HEADER_WORDS ? HEADER_WORDS : 0);
   const [magic, version, clauses = 0, keyCount = 0, postingBytes = 0, total = 0] = header;
   if (magic !== MAGIC || version !== VERSION) throw new Error(`not a search index of version ${VERSION}`);
+  const size = 4 * (HEADER_WORDS + 3 * keyCount + 1 + Math.ceil(clauses / 2)) + postingBytes;
+  if (bytes.byteLength < size) throw new Error(`a search index of ${size} bytes is cut to ${bytes.byteLength}`);
   let at = byteOffset + 4 * HEADER_WORDS;
   const words = (length: number) => {
     const view = new Uint32Array(buffer, at, length);

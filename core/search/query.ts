@@ -21,7 +21,7 @@ export interface SearchQuery {
 const LONGEST_QUERY = 400;
 
 const QUESTION_WORDS =
-  /什么时候|哪一?年|何时|几时|多少|哪个部门|哪些部门|什么部门|哪些单位|哪个单位|由谁|谁来|谁|哪条|哪些|哪个|哪里|什么|怎么样|怎样|如何|是否|有没有|能不能|为什么|吗|呢|负责|要达到|达到|将会|一共|总共|目标是?|的目标|请问|请/g;
+  /什么时候|哪一?年|何时|几时|多少|哪个部门|哪些部门|什么部门|哪些单位|哪个单位|由谁|谁来|谁|哪条|哪些|哪个|哪里|什么|怎么样|怎样|如何|是否|有没有|能不能|为什么|吗|呢|负责|要达到|达到|将会|一共|总共|的?目标是?|请问|请/g;
 
 /** 地铁 is 轨道交通 in the documents, GDP 地区生产总值. Folded on both sides. */
 const SYNONYMS: readonly (readonly [RegExp, string])[] = [

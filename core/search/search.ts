@@ -23,6 +23,9 @@ const WEIGHT = { entity: 100, target: 92, department: 99, clause: 74, document: 
 /** A name that fits worse than this is noise beside the clauses. */
 const WORST_NAME = 0.55;
 
+/** Who is in charge was asked: the list of units comes before the clause that only speaks of the matter. */
+const ANSWER = 0.06;
+
 interface Index {
   readonly view: CorpusView;
   readonly clauses: readonly Clause[];
@@ -62,9 +65,14 @@ export function openSearch(corpus: Corpus, bytes: Uint8Array): SearchEngine {
         ...clauseResults(index, query),
         ...documentResults(index, query),
       ];
-      return distinct(results.sort((a, b) => b.score - a.score || (a.date < b.date ? 1 : -1))).slice(0, limit);
+      return distinct(results.sort((a, b) => b.score - a.score || newerFirst(a, b))).slice(0, limit);
     },
   };
+}
+
+function newerFirst(a: SearchResult, b: SearchResult): number {
+  if (a.date === b.date) return 0;
+  return a.date < b.date ? 1 : -1;
 }
 
 function entityResults({ view, names }: Index, query: SearchQuery): SearchResult[] {
@@ -224,9 +232,9 @@ function chargedResults({ view, clauses, inverted }: Index, query: SearchQuery):
         {
           ...fromCitation(citation),
           type: 'department' as const,
-          id: units[0]!.department,
+          id: `${units[0]!.department} ${clause.section}`,
           title,
-          score: WEIGHT.department * score,
+          score: WEIGHT.department * Math.min(1, score + ANSWER),
         },
       ];
     }),
@@ -244,7 +252,8 @@ function sectionResult(view: CorpusView, name: string, sectionId: string, others
     .sort((a, b) => b.share - a.share || Number(a.clause.kind === 'heading') - Number(b.clause.kind === 'heading'));
   const best = ranked[0] ?? { clause: clauses[0]!, share: 0 };
   const citation = citeClause(view, best.clause.id)!;
-  const score = WEIGHT.department * (0.8 + 0.2 * best.share);
+  // Asked for by itself, a department stands before the lists that name it; beside other words the words decide.
+  const score = WEIGHT.department * (others === '' ? 0.96 : 0.8 + 0.2 * best.share);
   return { ...fromCitation(citation), type: 'department', id: `${name} ${sectionId}`, title: name, score };
 }
 
