@@ -5,7 +5,7 @@ import { buildLexicon, findNames, type Lexicon } from './extract/names.ts';
 import type { QuoteFinder } from './extract/quotes.ts';
 import { type LinkDocument, linkEntities } from './link/entities.ts';
 import { linkLineages } from './link/lineages.ts';
-import type { CleanText, Corpus, DocumentFacts, Entity, PolicyDocument, Source } from './model.ts';
+import type { CleanText, Corpus, DocumentFacts, Entity, Mention, PolicyDocument, Source } from './model.ts';
 import { parseDocument } from './parse/parse.ts';
 import { repairText } from './repair/repair.ts';
 
@@ -51,16 +51,12 @@ export function compileForeign(source: Source, known?: Corpus): { document: Poli
     lineages: [],
   };
   const { document } = compileDocument(source, nothing, undefined);
-  const lexicon = entityLexicon(known?.entities ?? []);
-  const linked = (known?.entities ?? []).map((entity, index) => ({
-    ...entity,
-    mentions: document.clauses.flatMap((clause) =>
-      lexicon
-        .names(clause.text)
-        .filter((hit) => hit.entity === index)
-        .map(({ start, end }) => ({ document: document.id, clause: clause.id, start, end })),
-    ),
-  }));
+  const linked = (known?.entities ?? []).map((entity) => ({ ...entity, mentions: [] as Mention[] }));
+  const lexicon = entityLexicon(linked);
+  for (const { id: clause, text } of document.clauses) {
+    for (const { entity, start, end } of lexicon.names(text))
+      linked[entity]!.mentions.push({ document: document.id, clause, start, end });
+  }
   const names = new Set((known?.entities ?? []).flatMap((entity) => [entity.name, ...entity.aliases]));
   return {
     document,

@@ -408,7 +408,7 @@ export interface Dossier {
 
 export interface SearchResult {
   readonly type: 'entity' | 'target' | 'clause' | 'document' | 'department';
-  /** Entity or target id, clause id, document id, or department name. */
+  /** Entity or target id, clause id, document id, or a department's name and the id of a section it is charged with. */
   readonly id: string;
   readonly title: string;
   readonly document: string;

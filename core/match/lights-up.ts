@@ -30,12 +30,18 @@ export interface Hit {
  * a page about Jinan and a place in the sentence that lets them be names. Templates are the reader's choice.
  */
 export function lightsUp(hit: Hit, showTemplates: boolean): boolean {
-  const { form, place, match } = hit;
+  const { form, place } = hit;
   if (form.grade === 'template') return showTemplates;
   const elsewhere = place !== undefined && !place.own;
   if (!endsHere(hit)) return false;
-  if (form.grade === 'distinctive') return !elsewhere || (!place.leads && match.start - place.end > 1);
+  if (form.grade === 'distinctive') return !elsewhere || (!place.leads && standsApart(hit, place));
   return hit.local && !elsewhere && beginsHere(hit) && isWord(hit);
+}
+
+/** 青岛聊热入济 would be another thing; 济宁、济枣高铁 and 青岛与聊热入济 are two. */
+function standsApart({ text, match }: Hit, place: PlaceBefore): boolean {
+  const between = text.slice(place.end, match.start);
+  return between.length > 1 || /[、，和与及]/.test(between);
 }
 
 /** What a name before it makes a name of another thing: 大明湖路, 洪家楼街道; and what follows a direction: 黄河北|岸. */
