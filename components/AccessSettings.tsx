@@ -19,11 +19,11 @@ export function AccessSettings({ hosts, sitesOff, onRevoke, onTurnOn, onAllSites
       <ul class="hosts">
         {hosts.map((host) => (
           <li key={host}>
-            <span>{host}</span>
+            <span>{hostText(host)}</span>
             <button
               type="button"
               class="button"
-              aria-label={i18n.t('options.revokeSite', [host])}
+              aria-label={i18n.t('options.revokeSite', [hostText(host)])}
               onClick={() => onRevoke(host)}
             >
               {i18n.t('options.revoke')}
@@ -48,7 +48,7 @@ export function AccessSettings({ hosts, sitesOff, onRevoke, onTurnOn, onAllSites
         ))}
       </ul>
       {!hosts.includes('*') && (
-        <div>
+        <div class="access-all">
           <button type="button" class="button" onClick={onAllSites}>
             {i18n.t('options.allSites')}
           </button>
@@ -58,4 +58,8 @@ export function AccessSettings({ hosts, sitesOff, onRevoke, onTurnOn, onAllSites
       <p class="small">{i18n.t('options.bytesSent')}</p>
     </>
   );
+}
+
+function hostText(host: string): string {
+  return host === '*' ? i18n.t('options.everySite') : host;
 }

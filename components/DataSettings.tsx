@@ -22,7 +22,7 @@ export function DataSettings({ library, rebuild, onRebuild, onRetry }: DataProps
   return (
     <>
       <p class="soft">{i18n.t('options.dataHint')}</p>
-      <ul class="data-documents">
+      <ul class="data-documents" lang="zh-Hans">
         {corpus.documents.map((document) => (
           <li key={document.id}>
             <span class="soft small">{document.date}</span> {document.title}
@@ -36,7 +36,13 @@ export function DataSettings({ library, rebuild, onRebuild, onRetry }: DataProps
         <dd>{from === 'database' ? i18n.t('options.fromDatabase') : i18n.t('options.fromPackage')}</dd>
       </dl>
       <div class="site-actions">
-        <button type="button" class="button" disabled={rebuild === 'running'} onClick={onRebuild}>
+        {/* Not `disabled`: the button would lose the focus just when its outcome is told. */}
+        <button
+          type="button"
+          class="button"
+          aria-disabled={rebuild === 'running'}
+          onClick={() => rebuild !== 'running' && onRebuild()}
+        >
           {i18n.t('options.rebuild')}
         </button>
         <span role="status">

@@ -51,9 +51,13 @@ function DocumentLink({ document, open, variant = false }: DocumentLinkProps) {
       {variant ? (
         <span class="tag tag-plain">{i18n.t('reader.variant')}</span>
       ) : (
-        <span class="soft small">{[document.date, document.kind].join(' · ')}</span>
+        <span class="soft small" lang="zh-Hans">
+          {[document.date, document.kind].join(' · ')}
+        </span>
       )}
-      <span class="doc-link-title">{document.title}</span>
+      <span class="doc-link-title" lang="zh-Hans">
+        {document.title}
+      </span>
     </a>
   );
 }
@@ -70,7 +74,7 @@ function Outline({ document, section, onSection }: OutlineProps) {
   return (
     <nav class="outline" aria-label={i18n.t('reader.outline')}>
       <h2 class="nav-title">{i18n.t('reader.outline')}</h2>
-      <ul>
+      <ul lang="zh-Hans">
         {shown.map((entry) => (
           <li key={entry.id} data-level={entry.level}>
             <button

@@ -37,10 +37,13 @@ interface SectionViewProps {
 function SectionView({ content: { section, heading, paragraphs }, hrefOf }: SectionViewProps) {
   const Heading = (['h2', 'h3', 'h4', 'h5'] as const)[Math.min(section.level, 4) - 1] ?? 'h2';
   return (
-    <section class="doc-section">
+    <section class="doc-section" lang="zh-Hans">
       <Heading id={`s:${section.id}`} class="doc-heading" data-level={section.level} data-section={section.id}>
         {heading?.clause.text.includes(section.title) ? (
-          <Clause clause={heading} hrefOf={hrefOf} />
+          <>
+            {headingText({ label: section.label, title: '' })}
+            <Clause clause={heading} hrefOf={hrefOf} />
+          </>
         ) : (
           headingText(section)
         )}

@@ -23,16 +23,20 @@ export function DossierView({ dossier, clause }: DossierViewProps) {
       <p>
         <span class={dossier.kind === 'target' ? 'tag tag-target' : 'tag'}>{kindLabel(dossier.kind)}</span>
       </p>
-      <h2>{dossier.name}</h2>
+      <h2 lang="zh-Hans">{dossier.name}</h2>
       {dossier.aliases.length > 0 && (
         <p class="soft small">
           {i18n.t('dossier.aliases')} {dossier.aliases.join(i18n.t('common.listStop'))}
         </p>
       )}
-      {dossier.lineage && <p class="dossier-arc">{dossier.lineage.arc}</p>}
+      {dossier.lineage && (
+        <p class="dossier-arc" lang="zh-Hans">
+          {dossier.lineage.arc}
+        </p>
+      )}
       <TargetList targets={dossier.targets} />
       <h3>{i18n.t('dossier.history')}</h3>
-      <ol class="citations">
+      <ol class="citations" lang="zh-Hans">
         {dossier.citations.slice(0, MOST_CITATIONS).map((citation) => (
           <li key={citation.clause} {...(citation.clause === clause ? { 'aria-current': 'true' as const } : {})}>
             <CitationLink citation={citation} about={dossier.id} />
@@ -107,7 +111,7 @@ function RelatedList({ dossier }: { readonly dossier: Dossier }) {
   return (
     <>
       <h3>{i18n.t('dossier.related')}</h3>
-      <ul class="related">
+      <ul class="related" lang="zh-Hans">
         {related.map(({ id, name }) => (
           <li key={id}>
             <a href={readerHash({ document: from.document.id, clause: from.clause, about: id })}>{name}</a>

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 
 /** The settings of the marks; what is stored holds more. */
@@ -45,21 +46,31 @@ export function MarkSettings({ settings, onChange }: MarkProps) {
         checked={settings.showTemplates}
         onChange={(showTemplates) => onChange({ showTemplates })}
       />
-      <label class="field">
-        <span>{i18n.t('options.rest')}</span>
-        <span class="slider">
-          <input
-            type="range"
-            min={0}
-            max={SLOWEST_REST_MS}
-            step={50}
-            value={settings.restMs}
-            onChange={(event) => onChange({ restMs: event.currentTarget.valueAsNumber })}
-          />
-          <output>{i18n.t('options.restMs', [settings.restMs])}</output>
-        </span>
-      </label>
+      <RestSlider restMs={settings.restMs} onChange={onChange} />
     </>
+  );
+}
+
+/** The number follows the thumb; it is kept when the thumb is let go. */
+function RestSlider({ restMs, onChange }: { readonly restMs: number; readonly onChange: MarkProps['onChange'] }) {
+  const [shownMs, setShownMs] = useState(restMs);
+  useEffect(() => setShownMs(restMs), [restMs]);
+  return (
+    <label class="field">
+      <span>{i18n.t('options.rest')}</span>
+      <span class="slider">
+        <input
+          type="range"
+          min={0}
+          max={SLOWEST_REST_MS}
+          step={50}
+          value={shownMs}
+          onInput={(event) => setShownMs(event.currentTarget.valueAsNumber)}
+          onChange={(event) => onChange({ restMs: event.currentTarget.valueAsNumber })}
+        />
+        <output>{i18n.t('options.restMs', [shownMs])}</output>
+      </span>
+    </label>
   );
 }
 

@@ -6,6 +6,8 @@ import { type MarkProps, MarkSettings } from './MarkSettings.tsx';
 
 export interface OptionsViewProps extends MarkProps, AccessProps, DataProps {
   readonly version: string;
+  /** The last change was not kept. */
+  readonly failed: boolean;
   readonly onWelcome: () => void;
 }
 
@@ -18,7 +20,9 @@ export function OptionsView(props: OptionsViewProps) {
           引
         </span>
         <h1>{i18n.t('options.title')}</h1>
-        <p class="soft">{i18n.t('options.saved')}</p>
+        <p class={props.failed ? 'notice' : 'soft'} role="status">
+          {props.failed ? i18n.t('options.failed') : i18n.t('options.saved')}
+        </p>
       </header>
       <Group title={i18n.t('options.marks')}>
         <MarkSettings settings={props.settings} onChange={props.onChange} />

@@ -44,7 +44,9 @@ function NamedRow({ named, onName }: { readonly named: NamedOnPage; readonly onN
   return (
     <button type="button" class="named" onClick={() => onName(named)}>
       <span class={named.kind === 'target' ? 'tag tag-target' : 'tag'}>{kindLabel(named.kind)}</span>
-      <span class="named-name">{named.name}</span>
+      <span class="named-name" lang="zh-Hans">
+        {named.name}
+      </span>
       <span class="soft small">{named.count > 1 && i18n.t('digest.times', [named.count])}</span>
     </button>
   );
@@ -65,7 +67,7 @@ function LocalityView({ locality, onOverrule }: LocalityViewProps) {
         {i18n.t(VERDICTS[locality.verdict])}
         {overruled && <span class="soft"> · {i18n.t('digest.byReader')}</span>}
       </summary>
-      <h3 class="soft small">{i18n.t('digest.evidence')}</h3>
+      <p class="soft evidence-title">{i18n.t('digest.evidence')}</p>
       {locality.evidence.length === 0 && <p class="small">{i18n.t('digest.noEvidence')}</p>}
       <ul class="evidence">
         {locality.evidence.map(({ kind, text, count }) => (

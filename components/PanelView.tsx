@@ -3,7 +3,7 @@ import type { SearchResult } from '@/core/model.ts';
 import { OpeningView } from './OpeningView.tsx';
 import { PageDigestView } from './PageDigestView.tsx';
 import type { NamedOnPage } from './page-summary.ts';
-import { SearchBox } from './SearchBox.tsx';
+import { type AskedQuery, SearchBox } from './SearchBox.tsx';
 import { SitePanel, type SitePanelProps } from './SitePanel.tsx';
 
 export interface PanelViewProps extends SitePanelProps {
@@ -12,7 +12,7 @@ export interface PanelViewProps extends SitePanelProps {
     | { readonly kind: 'ready'; readonly search: (query: string) => Promise<readonly SearchResult[]> };
   readonly onRetry: () => void;
   /** Words to look up at once: the side panel gets them from the right-click menu. */
-  readonly query: string;
+  readonly query?: AskedQuery;
   readonly documents: number | undefined;
   readonly onOpenResult: (result: SearchResult) => void;
   readonly onName: (named: NamedOnPage) => void;
@@ -22,6 +22,9 @@ export interface PanelViewProps extends SitePanelProps {
   /** Esc in an empty search box; the side panel has nowhere to go. */
   readonly onLeave?: () => void;
 }
+
+/** The box takes words while the documents still open: whoever has clicked the button types at once. */
+const neverYet = () => new Promise<never>(() => {});
 
 /** The toolbar's panel and the side panel: search, this site, what this page names. */
 export function PanelView(props: PanelViewProps) {
@@ -40,16 +43,16 @@ export function PanelView(props: PanelViewProps) {
           {i18n.t('common.settings')}
         </button>
       </header>
-      {library.kind === 'ready' ? (
+      {library.kind === 'failed' ? (
+        <OpeningView state="failed" onRetry={props.onRetry} />
+      ) : (
         <SearchBox
-          search={library.search}
-          query={props.query}
+          search={library.kind === 'ready' ? library.search : neverYet}
           onOpen={props.onOpenResult}
           focusFirst
+          {...(props.query ? { query: props.query } : {})}
           {...(props.onLeave ? { onLeave: props.onLeave } : {})}
         />
-      ) : (
-        <OpeningView state={library.kind} onRetry={props.onRetry} />
       )}
       <SitePanel {...props} />
       {(state.kind === 'on' || state.kind === 'once') && (

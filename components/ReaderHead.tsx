@@ -18,8 +18,10 @@ export function ReaderHead({ content: { document, original, repairs }, notice }:
           {notice}
         </p>
       )}
-      <h1>{document.title}</h1>
-      <p class="soft">{i18n.t('reader.facts', [document.issuer, document.date, document.kind])}</p>
+      <h1 lang="zh-Hans">{document.title}</h1>
+      <p class="soft" lang="zh-Hans">
+        {i18n.t('reader.facts', [document.issuer, document.date, document.kind])}
+      </p>
       <p class="soft small">{i18n.t('reader.counts', [clauses.length, targets.length, repairs])}</p>
       {original && (
         <p class="notice">

@@ -5,7 +5,7 @@ import { DocumentNav } from './DocumentNav.tsx';
 import { DocumentText } from './DocumentText.tsx';
 import { ReaderAside } from './ReaderAside.tsx';
 import { ReaderHead } from './ReaderHead.tsx';
-import { type ReaderPlace, readerHash } from './reader-address.ts';
+import { placeOfResult, type ReaderPlace, readerHash } from './reader-address.ts';
 import { findDocument, readerDocument } from './reader-document.ts';
 import { scrollToSection, useAddressed, useReadSection } from './reader-scroll.ts';
 import { SearchBox } from './SearchBox.tsx';
@@ -30,15 +30,23 @@ export function ReaderView(props: ReaderViewProps) {
   const lostClause = place.clause !== '' && !document.clauses.some((clause) => clause.id === place.clause);
   return (
     <div class="reader">
-      <a class="skip" href={readerHash(place)} onClick={() => globalThis.document.getElementById('text')?.focus()}>
-        {i18n.t('reader.skip')}
-      </a>
       <header class="reader-head">
+        <a class="skip" href={readerHash(place)} onClick={focusText}>
+          {i18n.t('reader.skip')}
+        </a>
         <span class="seal" aria-hidden="true">
           引
         </span>
         <strong class="reader-brand">{i18n.t('page.popup')}</strong>
-        <SearchBox search={props.search} onOpen={(result) => onGo(placeOf(result))} slashFocuses />
+        <SearchBox
+          search={props.search}
+          onOpen={(result) => {
+            focusText();
+            onGo(placeOfResult(result));
+          }}
+          onLeave={focusText}
+          slashFocuses
+        />
         <span class="reader-keys soft">{i18n.t('reader.keys')}</span>
       </header>
       <Body {...props} content={content} notice={noticeOf(lost, lostClause)} />
@@ -55,9 +63,12 @@ function Body({ content, notice, ...props }: BodyProps) {
   const { corpus, place, onGo } = props;
   const { document } = content;
   const [navOpen, setNavOpen] = useState(false);
-  const section = useReadSection(document);
   useAddressed(document.id, place.clause);
-  useClauseKeys(props, content);
+  const section = useReadSection(document, place.clause);
+  useClauseKeys(props, content, section);
+  useEffect(() => {
+    globalThis.document.title = `${document.title} · ${i18n.t('page.reader')}`;
+  }, [document]);
   useEffect(() => setNavOpen(false), [place]);
   const onTextClick = (event: MouseEvent) => {
     const target = event.target as Element;
@@ -83,7 +94,7 @@ function Body({ content, notice, ...props }: BodyProps) {
         />
       </div>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the arrow keys go from clause to clause */}
-      <main id="text" class="reader-text" lang="zh-Hans" tabIndex={-1} onClick={onTextClick}>
+      <main id="text" class="reader-text" tabIndex={-1} onClick={onTextClick}>
         <ReaderHead content={content} notice={notice} />
         <DocumentText content={content} />
         <Issues content={content} />
@@ -101,7 +112,9 @@ function Issues({ content: { document } }: { readonly content: BodyProps['conten
       <p class="soft small">{i18n.t('reader.issuesHint')}</p>
       <ul>
         {document.issues.map((issue) => (
-          <li key={`${issue.code} ${issue.span.start}`}>{issue.message}</li>
+          <li key={`${issue.code} ${issue.span.start}`} lang="zh-Hans">
+            {issue.message}
+          </li>
         ))}
       </ul>
     </details>
@@ -109,20 +122,23 @@ function Issues({ content: { document } }: { readonly content: BodyProps['conten
 }
 
 /** ← → go from clause to clause, Esc closes what stands beside the text. */
-function useClauseKeys({ place, onGo }: ReaderViewProps, { document }: BodyProps['content']): void {
+function useClauseKeys({ place, onGo }: ReaderViewProps, { document }: BodyProps['content'], section: string): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const inField = event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
-      if (inField || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+      const combined = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+      if (inField || event.isComposing || combined) return;
       if (event.key === 'Escape') onGo({ document: document.id }, true);
       const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
       const at = document.clauses.findIndex((clause) => clause.id === place.clause);
-      const next = document.clauses[at < 0 ? 0 : at + step];
+      // Without an addressed clause the keys begin where the reader is.
+      const here = document.clauses.findIndex((clause) => clause.section === section);
+      const next = document.clauses[at < 0 ? Math.max(here, 0) : at + step];
       if (step !== 0 && next) onGo({ document: document.id, clause: next.id }, true);
     };
     globalThis.document.addEventListener('keydown', onKey);
     return () => globalThis.document.removeEventListener('keydown', onKey);
-  }, [place, document, onGo]);
+  }, [place, document, section, onGo]);
 }
 
 function noticeOf(lostDocument: boolean, lostClause: boolean): string {
@@ -130,7 +146,6 @@ function noticeOf(lostDocument: boolean, lostClause: boolean): string {
   return lostClause ? i18n.t('reader.lostClause') : '';
 }
 
-/** Where a search result leads: names and targets open with what is known of them. */
-function placeOf({ type, id, document, clause }: SearchResult): Partial<ReaderPlace> {
-  return type === 'entity' || type === 'target' ? { document, clause, about: id } : { document, clause };
+function focusText(): void {
+  document.getElementById('text')?.focus({ preventScroll: true });
 }

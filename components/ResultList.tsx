@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { SearchResult } from '@/core/model.ts';
 import { kindLabel } from './labels.ts';
 import { MarkedText } from './MarkedText.tsx';
+import type { SearchState } from './search-state.ts';
 
 export interface ResultListProps {
   /** Names the list and its rows for the box that steers it: `<id>-list`, `<id>-0` … */
@@ -10,16 +11,19 @@ export interface ResultListProps {
   /** Names first, then clauses. */
   readonly results: readonly SearchResult[];
   readonly active: number;
+  readonly chosenBy: SearchState['chosenBy'];
   readonly onOpen: (at: number) => void;
   readonly onPoint: (at: number) => void;
 }
 
 /** Search results in two groups. Focus stays in the box; the active row is told by `aria-activedescendant`. */
-export function ResultList({ id, results, active, onOpen, onPoint }: ResultListProps) {
+export function ResultList({ id, results, active, chosenBy, onOpen, onPoint }: ResultListProps) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' });
-  }, [active]);
+    if (chosenBy === 'pointer') return;
+    if (active === 0) list.current?.scrollTo?.({ top: 0 });
+    else list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' });
+  }, [active, results, chosenBy]);
   const names = results.filter((result) => result.type !== 'clause').length;
   const rows = results.map((result, at) => (
     <ResultRow
@@ -39,6 +43,8 @@ export function ResultList({ id, results, active, onOpen, onPoint }: ResultListP
       role="listbox"
       aria-label={i18n.t('search.label')}
       hidden={!rows.length}
+      // Pressing on a row must not take the focus from the box: the list would be gone before the click.
+      onMouseDown={(event) => event.preventDefault()}
     >
       <ResultGroup title={i18n.t('search.names')} rows={rows.slice(0, names)} />
       <ResultGroup title={i18n.t('search.clauses')} rows={rows.slice(names)} />
@@ -76,16 +82,16 @@ function ResultRow({ id, result, active, onOpen, onPoint }: ResultRowProps) {
       {named && (
         <p class="result-title">
           <span class={result.type === 'target' ? 'tag tag-target' : 'tag'}>{kindLabel(result.type)}</span>{' '}
-          {result.title}
+          <span lang="zh-Hans">{result.title}</span>
         </p>
       )}
       {result.text !== '' && (
-        <p class={named ? 'result-text soft' : 'result-text'}>
+        <p class={named ? 'result-text soft' : 'result-text'} lang="zh-Hans">
           <MarkedText text={result.text} highlights={result.highlights} />
         </p>
       )}
       <p class="result-source soft">
-        {[named ? '' : result.title, result.date, result.path.at(-1)].filter(Boolean).join(' · ')}
+        {[result.date, named ? '' : result.title, result.path.at(-1)].filter(Boolean).join(' · ')}
       </p>
     </div>
   );

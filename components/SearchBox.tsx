@@ -7,13 +7,17 @@ import { EMPTY_SEARCH, nextSearch, type SearchState } from './search-state.ts';
 /** Longer text is no query; the rest is left out, and the box says so. */
 const MAX_QUERY_LENGTH = 400;
 
+export interface AskedQuery {
+  readonly text: string;
+}
+
 export interface SearchBoxProps {
   readonly search: (query: string) => Promise<readonly SearchResult[]>;
   readonly onOpen: (result: SearchResult) => void;
   /** Esc in an empty box. */
   readonly onLeave?: () => void;
-  /** Words to start with; others replace what stands in the box. */
-  readonly query?: string;
+  /** Words to look up at once. A new object replaces what stands in the box, the same words again included. */
+  readonly query?: AskedQuery;
   readonly focusFirst?: boolean;
   /** `/` anywhere on the page goes to the box. */
   readonly slashFocuses?: boolean;
@@ -21,11 +25,15 @@ export interface SearchBoxProps {
 
 /** A search box with its results below: results while typing, arrows, Enter, Esc; input methods are left to compose in peace. */
 export function SearchBox(props: SearchBoxProps) {
-  const { state, type, dispatch } = useSearch(props.search, props.query ?? '');
+  const { state, type, dispatch } = useSearch(props.search, props.query);
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   useFocus(input, props);
-  const open = (at: number) => state.results[at] && props.onOpen(state.results[at]);
+  const open = (at: number) => {
+    const result = state.results[at];
+    // Old results stay in view until the new ones come, but Enter means the words that are in the box now.
+    if (result && state.phase === 'done') props.onOpen(result);
+  };
   const clear = () => {
     type('');
     input.current?.focus();
@@ -59,7 +67,10 @@ export function SearchBox(props: SearchBoxProps) {
           {...(state.active >= 0 ? { 'aria-activedescendant': `${id}-${state.active}` } : {})}
           placeholder={i18n.t('search.placeholder')}
           value={state.query}
-          onInput={(event) => type(event.currentTarget.value)}
+          onInput={({ currentTarget: { value }, isComposing }) =>
+            isComposing ? dispatch({ type: 'composed', query: value }) : type(value)
+          }
+          onCompositionEnd={(event) => type(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
         {state.query !== '' && (
@@ -73,6 +84,7 @@ export function SearchBox(props: SearchBoxProps) {
         id={id}
         results={state.results}
         active={state.active}
+        chosenBy={state.chosenBy}
         onOpen={open}
         onPoint={(at) => dispatch({ type: 'pointed', at })}
       />
@@ -81,29 +93,30 @@ export function SearchBox(props: SearchBoxProps) {
 }
 
 function SearchStatus({ state, onRetry }: { readonly state: SearchState; readonly onRetry: () => void }) {
-  const nothing = state.phase === 'done' && state.results.length === 0;
+  const { phase, query, results } = state;
+  const nothing = phase === 'done' && results.length === 0;
+  const seen = nothing || phase === 'failed' || (phase === 'searching' && results.length === 0);
+  const tooLong = query.length > MAX_QUERY_LENGTH;
   return (
-    <>
-      <p class={nothing || state.phase === 'failed' ? 'search-status' : 'visually-hidden'} role="status">
-        {state.phase === 'searching' && state.results.length === 0 && i18n.t('search.searching')}
-        {state.phase === 'failed' && i18n.t('search.failed')}
-        {nothing && i18n.t('search.nothing', [shortened(state.query)])}
-        {state.phase === 'done' && !nothing && i18n.t('search.found', [state.results.length])}
+    <div class={seen || tooLong ? 'search-told' : 'search-told visually-hidden'}>
+      <p class={seen ? 'search-status' : 'visually-hidden'} role="status">
+        {phase === 'searching' && results.length === 0 && i18n.t('search.searching')}
+        {phase === 'failed' && i18n.t('search.failed')}
+        {nothing && i18n.t('search.nothing', [shortened(query)])}
+        {phase === 'done' && !nothing && i18n.t('search.found', [results.length])}
       </p>
       {nothing && <p class="search-status soft small">{i18n.t('search.nothingHint')}</p>}
-      {state.query.length > MAX_QUERY_LENGTH && (
-        <p class="search-status soft small">{i18n.t('search.tooLong', [MAX_QUERY_LENGTH])}</p>
-      )}
-      {state.phase === 'failed' && (
+      {tooLong && <p class="search-status soft small">{i18n.t('search.tooLong', [MAX_QUERY_LENGTH])}</p>}
+      {phase === 'failed' && (
         <button type="button" class="button" onClick={onRetry}>
           {i18n.t('common.retry')}
         </button>
       )}
-    </>
+    </div>
   );
 }
 
-function useSearch(search: SearchBoxProps['search'], first: string) {
+function useSearch(search: SearchBoxProps['search'], asked: AskedQuery | undefined) {
   const [state, dispatch] = useReducer(nextSearch, EMPTY_SEARCH);
   const type = (query: string) => {
     dispatch({ type: 'typed', query });
@@ -114,8 +127,12 @@ function useSearch(search: SearchBoxProps['search'], first: string) {
     );
   };
   useEffect(() => {
-    if (first !== '') type(first);
-  }, [first]);
+    if (asked && asked.text !== '') type(asked.text);
+  }, [asked]);
+  // What was typed before the documents were open is looked up when they are.
+  useEffect(() => {
+    if (state.query !== '') type(state.query);
+  }, [search]);
   return { state, type, dispatch };
 }
 

@@ -43,7 +43,7 @@ export function SiteChoice({ outcome, onEnable, onOnlyClick }: SiteChoiceProps) 
           disabled={chosen.length === 0}
           onClick={() => onEnable(chosen)}
         >
-          {i18n.t('welcome.enable', [chosen.length])}
+          {chosen.length > 0 ? i18n.t('welcome.enable', [chosen.length]) : i18n.t('welcome.enableNone')}
         </button>
         <button type="button" class="button" onClick={onOnlyClick}>
           {i18n.t('welcome.onlyClick')}

@@ -47,7 +47,7 @@ function SiteBody({ state, onSwitch, onEnable, onOnce, onResume }: SitePanelProp
       );
     case 'waiting':
       return (
-        <Said text={i18n.t('site.waiting')}>
+        <Said text={i18n.t('site.waiting')} {...(state.failed ? { hint: i18n.t('site.scanFailed') } : {})}>
           <Action text={i18n.t('site.scan')} onClick={onOnce} main />
         </Said>
       );

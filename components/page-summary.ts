@@ -27,7 +27,7 @@ export type SiteState =
   | { readonly kind: 'unseen' }
   | { readonly kind: 'paused' }
   | { readonly kind: 'not-enabled'; readonly host: string; readonly refused: boolean }
-  | { readonly kind: 'waiting'; readonly host: string }
+  | { readonly kind: 'waiting'; readonly host: string; readonly failed: boolean }
   | { readonly kind: 'off'; readonly host: string }
   | { readonly kind: 'once' | 'on'; readonly host: string; readonly page: PageSummary };
 

@@ -1,3 +1,5 @@
+import type { SearchResult } from '@/core/model.ts';
+
 /** What the reader shows: a document, maybe one clause of it, maybe what is known of a name beside it. */
 export interface ReaderPlace {
   readonly document: string;
@@ -13,8 +15,8 @@ export function parseReaderHash(hash: string): ReaderPlace {
   const [, ...parts] = hash.replace(/^#/, '').split('/');
   const place = { document: '', clause: '', about: '' };
   for (let i = 0; i + 1 < parts.length; i += 2) {
-    const name = PARTS[parts[i] as keyof typeof PARTS];
-    if (name) place[name] = decoded(parts[i + 1]!);
+    const key = parts[i]!;
+    if (isPart(key)) place[PARTS[key]] = decoded(parts[i + 1]!);
   }
   return place;
 }
@@ -28,6 +30,11 @@ export function readerHash({ document, clause = '', about = '' }: Partial<Reader
     .join('')}`;
 }
 
+/** Where a search result leads: names and targets open with what is known of them. */
+export function placeOfResult({ type, id, document, clause }: SearchResult): ReaderPlace {
+  return { document, clause, about: type === 'entity' || type === 'target' ? id : '' };
+}
+
 /** A link copied by hand may end in half a `%E9`; it leads nowhere, but breaks nothing. */
 function decoded(part: string): string {
   try {
@@ -35,4 +42,8 @@ function decoded(part: string): string {
   } catch {
     return '';
   }
+}
+
+function isPart(key: string): key is keyof typeof PARTS {
+  return Object.hasOwn(PARTS, key);
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PolicyDocument } from '@/core/model.ts';
 
 /** A heading above this line of the window has been reached by the reader, in pixels from the top. */
-const READING_LINE_PX = 160;
+const READING_LINE_PX = 100;
 
 /** Tells the addressed clause's element that it is the one, and brings it into view. The text is not drawn again. */
 export function useAddressed(documentId: string, clause: string): void {
@@ -14,7 +14,7 @@ export function useAddressed(documentId: string, clause: string): void {
       return;
     }
     element.setAttribute('aria-current', 'true');
-    if (!isInView(element)) element.scrollIntoView?.({ block: 'center' });
+    if (!isInView(element)) element.scrollIntoView?.({ block: 'start' });
     return () => element.removeAttribute('aria-current');
   }, [documentId, clause]);
   useEffect(() => {
@@ -22,15 +22,21 @@ export function useAddressed(documentId: string, clause: string): void {
   }, [documentId]);
 }
 
-/** The section that is being read, followed while scrolling at most once a frame. */
-export function useReadSection({ id, sections }: PolicyDocument): string {
+/**
+ * The section that is being read: the addressed clause's while that is in view, else the one at the top. Followed while
+ * scrolling at most once a frame. Call it after `useAddressed`.
+ */
+export function useReadSection({ id, sections, clauses }: PolicyDocument, clause: string): string {
   const [section, setSection] = useState(sections[0]?.id ?? '');
   useEffect(() => {
     const headings = [...document.querySelectorAll<HTMLElement>('[data-section]')];
+    const addressed = document.getElementById(clause);
+    const ofAddressed = clauses.find((it) => it.id === clause)?.section;
     let frame = 0;
     const follow = () => {
       frame = 0;
-      setSection(headings[lastAbove(headings, READING_LINE_PX)]?.dataset['section'] ?? '');
+      if (addressed && ofAddressed && isInView(addressed)) setSection(ofAddressed);
+      else setSection(headings[lastAbove(headings, READING_LINE_PX)]?.dataset['section'] ?? '');
     };
     const onScroll = () => {
       frame ||= requestAnimationFrame(follow);
@@ -41,7 +47,7 @@ export function useReadSection({ id, sections }: PolicyDocument): string {
       cancelAnimationFrame(frame);
       window.removeEventListener('scroll', onScroll);
     };
-  }, [id]);
+  }, [id, clause]);
   return section;
 }
 
@@ -62,7 +68,11 @@ function lastAbove(headings: readonly HTMLElement[], linePx: number): number {
   return Math.max(low - 1, 0);
 }
 
+/** Seen whole, neither under the head of the page nor under the sheet that covers its foot in a narrow window. */
 function isInView(element: HTMLElement): boolean {
   const { top, bottom } = element.getBoundingClientRect();
-  return top >= 80 && bottom <= window.innerHeight - 40 && bottom > 0;
+  const aside = document.querySelector<HTMLElement>('.reader-aside');
+  const covered = aside !== null && getComputedStyle(aside).position === 'fixed';
+  const foot = covered ? aside.getBoundingClientRect().top : window.innerHeight - 40;
+  return top >= 80 && bottom <= foot;
 }

@@ -6,16 +6,20 @@ export interface SearchState {
   readonly phase: 'idle' | 'searching' | 'done' | 'failed';
   readonly results: readonly SearchResult[];
   readonly active: number;
+  /** What chose the row. A row that the pointer chose is not scrolled to: it would move away under the pointer. */
+  readonly chosenBy: 'box' | 'pointer';
 }
 
 export type SearchAction =
   | { readonly type: 'typed'; readonly query: string }
+  /** An input method is at work: what stands in the box is not yet what is meant. */
+  | { readonly type: 'composed'; readonly query: string }
   | { readonly type: 'found'; readonly query: string; readonly results: readonly SearchResult[] }
   | { readonly type: 'failed'; readonly query: string }
   | { readonly type: 'moved'; readonly by: number }
   | { readonly type: 'pointed'; readonly at: number };
 
-export const EMPTY_SEARCH: SearchState = { query: '', phase: 'idle', results: [], active: -1 };
+export const EMPTY_SEARCH: SearchState = { query: '', phase: 'idle', results: [], active: -1, chosenBy: 'box' };
 
 /**
  * The next state of the search box. An answer to words that are no longer in the box is dropped; old results stay until new
@@ -26,17 +30,19 @@ export function nextSearch(state: SearchState, action: SearchAction): SearchStat
     case 'typed':
       if (action.query.trim() === '') return { ...EMPTY_SEARCH, query: action.query };
       return { ...state, query: action.query, phase: 'searching' };
+    case 'composed':
+      return { ...state, query: action.query };
     case 'found': {
       if (action.query !== state.query) return state;
       const results = namesFirst(action.results);
-      return { ...state, phase: 'done', results, active: results.length > 0 ? 0 : -1 };
+      return { ...state, phase: 'done', results, active: results.length > 0 ? 0 : -1, chosenBy: 'box' };
     }
     case 'failed':
       return action.query === state.query ? { ...state, phase: 'failed', results: [], active: -1 } : state;
     case 'moved':
-      return { ...state, active: wrapped(state.active + action.by, state.results.length) };
+      return { ...state, active: wrapped(state.active + action.by, state.results.length), chosenBy: 'box' };
     case 'pointed':
-      return { ...state, active: action.at };
+      return { ...state, active: action.at, chosenBy: 'pointer' };
   }
 }
 

@@ -18,7 +18,13 @@ function Options() {
   const [library, reopen] = useLibrary();
   const settings = useFollowed(DEFAULT_SETTINGS, readSettings, watchSettings);
   const hosts = useFollowed<readonly string[]>([], grantedHosts, watchAccess);
+  const [failed, setFailed] = useState(false);
   const [rebuild, setRebuild] = useState<DataProps['rebuild']>('no');
+  const followed = (change: Promise<unknown>) =>
+    void change.then(
+      () => setFailed(false),
+      () => setFailed(true),
+    );
   const onRebuild = () => {
     setRebuild('running');
     void rebuildCorpus(indexWitness).then(({ outcome }) => {
@@ -29,12 +35,13 @@ function Options() {
   return (
     <OptionsView
       settings={settings}
-      onChange={(changes) => void writeSettings(changes)}
+      onChange={(changes) => followed(writeSettings(changes))}
       hosts={hosts}
       sitesOff={settings.sitesOff}
-      onRevoke={(host) => void (host === '*' ? forgetAllSites() : forgetSite(host))}
-      onTurnOn={(host) => void switchSite(host, true)}
-      onAllSites={() => void requestAllSites()}
+      onRevoke={(host) => followed(host === '*' ? forgetAllSites() : forgetSite(host))}
+      onTurnOn={(host) => followed(switchSite(host, true))}
+      onAllSites={() => followed(requestAllSites())}
+      failed={failed}
       library={library}
       rebuild={rebuild}
       onRebuild={onRebuild}

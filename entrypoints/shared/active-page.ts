@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { SiteState } from '@/components/page-summary.ts';
 import { type PageDigest, sendToTab } from '@/runtime/messages.ts';
@@ -17,23 +17,36 @@ const SECOND_LOOK_MS = 600;
 /** The page in the active tab, followed as tabs, grants and settings change. */
 export function useActivePage(): readonly [ActivePage, () => void] {
   const [page, setPage] = useState<ActivePage>({ tabId: undefined, state: { kind: 'loading' } });
-  const look = useCallback(() => {
-    const now = () => void readActivePage().then(setPage);
-    now();
-    setTimeout(now, SECOND_LOOK_MS);
+  const last = useRef(0);
+  const lookNow = useCallback(() => {
+    last.current += 1;
+    const mine = last.current;
+    // A tab that answers late must not be shown over the one the reader has gone to since.
+    const show = (found: ActivePage) => mine === last.current && setPage(found);
+    readActivePage().then(show, () => show({ tabId: undefined, state: { kind: 'unsupported' } }));
   }, []);
+  const look = useCallback(() => {
+    lookNow();
+    setTimeout(lookNow, SECOND_LOOK_MS);
+  }, [lookNow]);
   useEffect(() => {
     look();
     const onUpdated = (_: number, change: { status?: string }) => change.status === 'complete' && look();
+    // The page's script tells the background when its marks change. This listens in, and leaves the answer to the background.
+    const onMessage = (message: { type?: unknown } | undefined) => {
+      if (message?.type === 'page/changed') lookNow();
+    };
     browser.tabs.onActivated.addListener(look);
     browser.tabs.onUpdated.addListener(onUpdated);
+    browser.runtime.onMessage.addListener(onMessage);
     const stops = [watchSettings(look), watchAccess(look)];
     return () => {
       browser.tabs.onActivated.removeListener(look);
       browser.tabs.onUpdated.removeListener(onUpdated);
+      browser.runtime.onMessage.removeListener(onMessage);
       for (const stop of stops) stop();
     };
-  }, [look]);
+  }, [look, lookNow]);
   return [page, look];
 }
 
@@ -58,5 +71,5 @@ function siteState(
   if (host === undefined || !canShowCard(url) || digest?.state === 'unsupported') return { kind: 'unsupported' };
   if (digest?.state === 'off' || settings.sitesOff.includes(host)) return { kind: 'off', host };
   if (digest) return { kind: granted ? 'on' : 'once', host, page: digest };
-  return granted ? { kind: 'waiting', host } : { kind: 'not-enabled', host, refused: false };
+  return granted ? { kind: 'waiting', host, failed: false } : { kind: 'not-enabled', host, refused: false };
 }

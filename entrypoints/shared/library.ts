@@ -27,7 +27,8 @@ const MOST_RESULTS = 30;
 export function useLibrary(): readonly [LibraryState, () => void] {
   const [state, setState] = useState<LibraryState>({ kind: 'loading' });
   const open = useCallback(() => {
-    setState({ kind: 'loading' });
+    // What is open stays in view while it is opened anew: a page that blinks away takes the focus with it.
+    setState((now) => (now.kind === 'ready' ? now : { kind: 'loading' }));
     openLibrary().then(
       (library) => setState({ kind: 'ready', ...library }),
       () => setState({ kind: 'failed' }),
