@@ -3,6 +3,7 @@ import type { Clause, DocumentFacts, Quantity, Section, Target } from '../model.
 import { shortHash } from '../text/hash.ts';
 import { scaleFactor } from '../text/numerals.ts';
 import { findQuantities } from '../text/quantities.ts';
+import { findQualities, type Quality } from './qualities.ts';
 import { demandQuote, type QuoteFinder } from './quotes.ts';
 
 /** @throws CuratedError when the quotation of a curated target is not in the document */
@@ -47,47 +48,79 @@ export function findTargets(facts: DocumentFacts, sections: readonly Section[], 
   return clauses.flatMap((clause) => {
     if (clause.kind === 'heading') return [];
     const path = pathTitles(byId, clause.section);
-    const quantities = findQuantities(clause.text);
-    const breaths = breathsOf(clause.text, quantities);
+    const statements = statementsOf(clause.text);
+    const breaths = breathsOf(clause.text, statements);
     const deadlines = [...clause.text.matchAll(/(?:到|至)(20\d\d)年/g)];
-    return quantities.flatMap((quantity, i): Target[] => {
-      if (qualifies(clause.text, quantity)) return [];
+    return statements.flatMap((statement, i): Target[] => {
+      if (qualifies(clause.text, statement)) return [];
       const { start, words } = breaths[i]!;
       const indicator = indicatorOf(
         words,
-        clause.text.slice(quantity.end, quantity.end + 16).match(/^[一-鿿A-Za-z0-9]{2,16}/)?.[0] ?? '',
+        clause.text.slice(statement.end, statement.end + 16).match(/^“?[一-鿿A-Za-z0-9]{2,16}”?[一-鿿]{0,6}/)?.[0] ??
+          '',
       );
       if (indicator.length < 2 || indicator.length > 40) return [];
       const status = statusOf(facts, path);
       return [
         {
-          id: uniqueId(seen, `${facts.id}/t/${shortHash(`${indicator}|${String(quantity.value)}`)}`),
+          id: uniqueId(seen, `${facts.id}/t/${shortHash(`${indicator}|${String(statement.value)}`)}`),
           document: facts.id,
           clause: clause.id,
           indicator,
           aliases: [],
-          comparator: quantity.comparator,
-          value: quantity.value,
-          unit: quantity.unit,
-          base: quantity.base,
-          baseUnit: quantity.baseUnit,
-          deadline: deadlines.findLast(({ index }) => index < quantity.end)?.[1] ?? deadlineOf(facts, status),
+          comparator: statement.comparator,
+          value: statement.value,
+          unit: statement.unit,
+          ...('base' in statement ? { base: statement.base } : {}),
+          baseUnit: 'baseUnit' in statement ? statement.baseUnit : statement.unit,
+          deadline: deadlines.findLast(({ index }) => index < statement.end)?.[1] ?? deadlineOf(facts, status),
           status,
           scope: '全市',
-          quote: clause.text.slice(start, quantity.end),
+          quote: clause.text.slice(start, statement.end),
           start,
-          end: quantity.end,
+          end: statement.end,
         },
       ];
     });
   });
 }
 
+/** A figure or what is said in the place of one. */
+type Statement = Quantity | Quality;
+
+/** What a text states, in order: its qualities, and the figures that are figures. */
+function statementsOf(text: string): Statement[] {
+  const qualities = findQualities(text);
+  const figures = findQuantities(text).filter(
+    (figure) =>
+      countsSomething(text, figure) && !qualities.some(({ start, end }) => start < figure.end && figure.start < end),
+  );
+  return [...figures, ...qualities].sort((a, b) => a.start - b.start);
+}
+
+/** What one does, not what one reaches: 重点抓好5项工作, 从3个层面. */
+const AGENDA = /^(?:重点|主要)?(?:工作|任务|方面|层面|环节|举措|要求|问题)/;
+
+/**
+ * Whether a number is a figure. Must not take an ordinal (第十二次会议, 十一届十二次), an age (3岁以下), a jubilee (75周年), a time gained
+ * (提前一年), a product (2×66万千瓦) or a part of a name (“高校20条”).
+ */
+function countsSomething(text: string, { start, end, unit }: Quantity): boolean {
+  const before = text.slice(Math.max(0, start - 8), start);
+  const after = text.slice(end, end + 4);
+  if (text[start] === '第' && !/^(?:位|名|)$/.test(unit)) return false;
+  if (unit === '岁' && !/(?:寿命|年龄)/.test(before)) return false;
+  if (unit === '周' && after.startsWith('年')) return false;
+  if (/[届×]$/.test(before) || (before.endsWith('提') && text[start] === '前')) return false;
+  if (after.startsWith('”') && /“[^”]{1,7}$/.test(before)) return false;
+  return !AGENDA.test(after);
+}
+
 /** Words that begin further before a figure than this are no indicator. */
 const LONGEST_BREATH = 120;
 
 /** 过百亿元项目12个: the sum says which projects are meant, the figure is 12. */
-function qualifies(text: string, { unit, end }: Quantity): boolean {
+function qualifies(text: string, { unit, end }: Statement): boolean {
   return unit.endsWith('元') && /^(?:的|级)?(?:技改)?(?:项目|企业|工程|县域|产业)/.test(text.slice(end, end + 6));
 }
 
@@ -98,19 +131,21 @@ interface Breath {
 }
 
 /**
- * The words before each figure of a text. 企业150家、园区3个 are two breaths; 总额2300亿元、增长7% says two figures of the same words.
+ * The words before each figure of a text. 企业150家、园区3个 are two breaths; 总额2300亿元、增长7% says two figures of the same
+ * words, and so does 总额2300亿元，增长7%.
  */
-function breathsOf(text: string, quantities: readonly Quantity[]): Breath[] {
+function breathsOf(text: string, statements: readonly Statement[]): Breath[] {
   let last: Breath = { start: 0, words: '' };
   let from = 0;
-  return quantities.map(({ start: at, end }, i) => {
+  return statements.map(({ start: at, end }, i) => {
     const between = text.slice(from, at);
     const sign = between.search(/[，。；：（][^，。；：（]*$/);
     const joined = i > 0 && /^[、和及]/.test(between);
     const repeats = joined && between.slice(1).replace(LINKING, '') === '';
     const start = sign >= 0 ? from + sign + 1 : joined ? from + 1 : last.start;
     from = end;
-    if (sign < 0 && repeats) return last;
+    const goesOn = i > 0 && between[sign] === '，' && between.slice(sign + 1).replace(LINKING, '') === '';
+    if ((sign < 0 && repeats) || goesOn) return last;
     last = { start, words: at - start > LONGEST_BREATH ? '' : text.slice(start, at) };
     return last;
   });

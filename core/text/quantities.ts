@@ -140,7 +140,9 @@ function isWrittenQuantity(written: string, unit: string, before: string): boole
   if (before === '第' || before === '前') return true;
   return (
     written.length > 1 ||
-    !/^(个|批|次|件|类|级|成|度|里|日|周|口|片|对|种|部|项|条|年|家|处|名|场|人|位|户|天|月|街|村)$/.test(unit)
+    !/^(个|批|次|件|类|级|成|度|里|日|周|口|片|对|种|部|项|条|年|家|处|名|场|人|位|户|天|月|街|村|座|张|篇|份)$/.test(
+      unit,
+    )
   );
 }
 

@@ -36,6 +36,18 @@ describe('targets by rule', () => {
     ['two breaths', '⟦新增科技企业150家⟧、⟦文创园区3个⟧。', '新增科技企业 = 150 家', '文创园区 = 3 个'],
     ['one breath said of both', '改造小区69个、909万平方米。', '改造小区 = 69 个', '改造小区 = 909 万平方米'],
     ['a growth behind a total', '进出口总额2300亿元、增长7%。', '进出口总额 = 2300 亿元', '进出口总额 = 7 %'],
+    [
+      'a growth behind a comma',
+      '一般公共预算收入1083亿元，增长2.1%。',
+      '一般公共预算收入 = 1083 亿元',
+      '一般公共预算收入 = 2.1 %',
+    ],
+    [
+      'a quality beside it',
+      '⟦书房60家⟧，⟦公共文化服务实现全覆盖⟧。',
+      '书房 = 60 家',
+      '公共文化服务 qualitative "全覆盖" ',
+    ],
     ['a note in brackets', '⟦泉城书房60家⟧（⟦其中省级9家⟧）。', '泉城书房 = 60 家', '省级 = 9 家'],
   ])('of two figures: %s', (_, marked, ...expected) => check(marked, ...expected));
 
@@ -46,6 +58,11 @@ describe('targets by rule', () => {
     ['拨打12345热线。'],
     ['实施过百亿元项目。'],
     ['落实三大任务，一体推进。'],
+    ['召开第十二次全体会议，落实十一届十二次全会精神。'],
+    ['发展3岁以下婴幼儿照护。'],
+    ['庆祝建站75周年，提前一年完成建设。'],
+    ['安装2×66万千瓦机组，落实“高校20条”。'],
+    ['重点抓好5项工作，主要从3个层面入手。'],
   ])('take none from %s', (text) => check(text));
 
   it('count the projects, not the sum that says which', () => {
