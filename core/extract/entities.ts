@@ -44,7 +44,18 @@ const ENDINGS: readonly (readonly [string, EntityType, Category])[] = [
   ['快速路', 'project', 'transport'],
   ['水库', 'project', 'water'],
   ['电站', 'project', 'energy'],
+  ['创新中心', 'institution', 'science'],
+  ['数据中心', 'project', 'digital'],
+  ['产业基地', 'place', 'industry'],
+  ['物流园', 'place', 'transport'],
+  ['商务区', 'place', 'urban'],
+  ['合作区', 'place', 'opening-up'],
 ];
+
+/** A scheme by its motto: “百企领航、千企转型”行动. Must not take “十四五”规划, which every city has, nor a word merely quoted. */
+const MOTTO = /“[^“”]{2,24}”(?:专项|三年|攻坚|改造|提升)?(?:行动计划|行动|工程|计划|试点|战略)/g;
+
+const SCHEME: (typeof ENDINGS)[number] = ['', 'programme', 'governance'];
 
 /** Verbs after which a name begins. The name runs to the ending, and holds no sign but 、 ends it. */
 const FRAME =
@@ -70,7 +81,7 @@ export function findEntities(document: string, clauses: readonly Clause[], known
     if (clause.kind === 'heading') continue;
     for (const { name, start } of namesIn(clause.text)) {
       if (known.has(name)) continue;
-      const [, type, category] = ENDINGS.filter(([ending]) => name.includes(ending)).at(0)!;
+      const [, type, category] = ENDINGS.find(([ending]) => name.includes(ending)) ?? SCHEME;
       const entry = found.get(name) ?? { type, category, mentions: [] };
       entry.mentions.push({
         document,
@@ -96,8 +107,22 @@ export function findEntities(document: string, clauses: readonly Clause[], known
   }));
 }
 
-function namesIn(text: string): { name: string; start: number }[] {
-  const names: { name: string; start: number }[] = [];
+interface FoundName {
+  readonly name: string;
+  readonly start: number;
+}
+
+function namesIn(text: string): FoundName[] {
+  const mottoes = [...text.matchAll(MOTTO)].map((match): FoundName => ({ name: match[0], start: match.index }));
+  const framed = framedNames(text).filter(
+    ({ name, start }) =>
+      !mottoes.some((motto) => motto.start < start + name.length && start < motto.start + motto.name.length),
+  );
+  return [...mottoes, ...framed].sort((a, b) => a.start - b.start);
+}
+
+function framedNames(text: string): FoundName[] {
+  const names: FoundName[] = [];
   let end = 0;
   for (const frame of text.matchAll(FRAME)) {
     const start = frame.index + frame[0].length;

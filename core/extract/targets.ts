@@ -1,7 +1,7 @@
 import type { CuratedTarget } from '../curated.ts';
 import type { Clause, DocumentFacts, Quantity, Section, Target } from '../model.ts';
 import { shortHash } from '../text/hash.ts';
-import { scaleFactor } from '../text/numerals.ts';
+import { parseNumeral, scaleFactor } from '../text/numerals.ts';
 import { findQuantities } from '../text/quantities.ts';
 import { findQualities, type Quality } from './qualities.ts';
 import { demandQuote, type QuoteFinder } from './quotes.ts';
@@ -36,7 +36,7 @@ export function placeTargets(facts: DocumentFacts, finder: QuoteFinder, curated:
 
 /** Words between the indicator and its figure, taken off its end: 达到, 突破, 增长到, 比重达到 … */
 const LINKING =
-  /(?:已|将|要|力争|预计|基本|全年|累计|新增|分别|实现|保持|提高|提升|增长|增加|达到|达|突破|超过|稳定在|控制在|降至|降低|压减|减少|为|到|至|在|居|列|了|率先|均|建成|培育|打造|完成|实施|新建|改造|引进|新开工|开工|举办|建设)+$/;
+  /(?:已|将|要|力争|年均|预计|基本|全年|累计|新增|分别|实现|保持|提高|提升|增长|增加|达到|达|突破|超过|稳定在|控制在|降至|降低|压减|减少|为|到|至|在|居|列|了|率先|均|建成|培育|打造|完成|实施|新建|改造|引进|新开工|开工|举办|建设)+$/;
 
 /**
  * Targets by rule: each figure with the words before it in the same breath. `全市智能算力规模突破5000P` → 智能算力规模 ≥ 5000 P.
@@ -48,6 +48,8 @@ export function findTargets(facts: DocumentFacts, sections: readonly Section[], 
   return clauses.flatMap((clause) => {
     if (clause.kind === 'heading') return [];
     const path = pathTitles(byId, clause.section);
+    const past = pastPlanYear(facts, clause.text);
+    const status = past !== undefined || path.some((title) => LOOKS_BACK.test(title)) ? 'achieved' : 'planned';
     const statements = statementsOf(clause.text);
     const breaths = breathsOf(clause.text, statements);
     const deadlines = [...clause.text.matchAll(/(?:到|至)(20\d\d)年/g)];
@@ -60,7 +62,6 @@ export function findTargets(facts: DocumentFacts, sections: readonly Section[], 
           '',
       );
       if (indicator.length < 2 || indicator.length > 40) return [];
-      const status = statusOf(facts, path);
       return [
         {
           id: uniqueId(seen, `${facts.id}/t/${shortHash(`${indicator}|${String(statement.value)}`)}`),
@@ -73,7 +74,9 @@ export function findTargets(facts: DocumentFacts, sections: readonly Section[], 
           unit: statement.unit,
           ...('base' in statement ? { base: statement.base } : {}),
           baseUnit: 'baseUnit' in statement ? statement.baseUnit : statement.unit,
-          deadline: deadlines.findLast(({ index }) => index < statement.end)?.[1] ?? deadlineOf(facts, status),
+          deadline:
+            deadlines.findLast(({ index }) => index < statement.end)?.[1] ??
+            (past === undefined ? deadlineOf(facts, status) : String(past)),
           status,
           scope: '全市',
           quote: clause.text.slice(start, statement.end),
@@ -113,6 +116,8 @@ function countsSomething(text: string, { start, end, unit }: Quantity): boolean 
   if (unit === '周' && after.startsWith('年')) return false;
   if (/[届×]$/.test(before) || (before.endsWith('提') && text[start] === '前')) return false;
   if (after.startsWith('”') && /“[^”]{1,7}$/.test(before)) return false;
+  // Where it rose from is no figure of its own: 由6530亿元增加到8200亿元.
+  if (/[由从]$/.test(before) && /^[^，。；]{0,6}[到至]/.test(after)) return false;
   return !AGENDA.test(after);
 }
 
@@ -132,7 +137,7 @@ interface Breath {
 
 /**
  * The words before each figure of a text. 企业150家、园区3个 are two breaths; 总额2300亿元、增长7% says two figures of the same
- * words, and so does 总额2300亿元，增长7%.
+ * words, and so do 总额2300亿元，增长7% and 总额由2100亿元增加到2300亿元.
  */
 function breathsOf(text: string, statements: readonly Statement[]): Breath[] {
   let last: Breath = { start: 0, words: '' };
@@ -145,7 +150,10 @@ function breathsOf(text: string, statements: readonly Statement[]): Breath[] {
     const start = sign >= 0 ? from + sign + 1 : joined ? from + 1 : last.start;
     from = end;
     const goesOn = i > 0 && between[sign] === '，' && between.slice(sign + 1).replace(LINKING, '') === '';
-    if ((sign < 0 && repeats) || goesOn) return last;
+    // 较2020年提高6个百分点, 由6530亿元增加到8200亿元: said of the figure before.
+    const compares = i > 0 && /^(?:比|较|同比|环比)/.test(between.slice(sign + 1));
+    const rises = i > 0 && /^(?:增加|增长|提高|提升|扩大|下降|减少|降低)?[到至]$/.test(between);
+    if ((sign < 0 && repeats) || goesOn || compares || rises) return last;
     last = { start, words: at - start > LONGEST_BREATH ? '' : text.slice(start, at) };
     return last;
   });
@@ -154,13 +162,19 @@ function breathsOf(text: string, statements: readonly Statement[]): Breath[] {
 function indicatorOf(before: string, after: string): string {
   const words = before
     .replace(/^(?:(?:到|至)?\d{4}年(?:底|末)?|全市|力争|推动|确保|使|其中)+/, '')
-    .replace(LINKING, '');
+    .replace(LINKING, '')
+    .replace(/[由从](?:\d[^，。；]{0,14})?$/, '');
   return words.length >= 2 ? words : after;
 }
 
-function statusOf(facts: DocumentFacts, path: readonly string[]): 'planned' | 'achieved' {
-  const looksBack = path.some((title) => /回顾|决胜全面|取得决定性成就|完成情况|\d{4}年工作(?:情况|总结)/.test(title));
-  return looksBack && facts.period.reportYear !== undefined ? 'achieved' : looksBack ? 'achieved' : 'planned';
+/** Titles of parts that look back. */
+const LOOKS_BACK = /回顾|决胜全面|取得决定性成就|完成情况|发展(?:基础|成就|成效)|主要成就|\d{4}年工作(?:情况|总结)/;
+
+/** The end of a five-year plan that a clause speaks of as past: “十四五”时期 in a plan for 2026 and later → 2025. */
+function pastPlanYear(facts: DocumentFacts, text: string): number | undefined {
+  const number = parseNumeral(/“?(十[一二三四五六七八九])五”?(?:时期|期间|以来)/.exec(text)?.[1] ?? '');
+  const year = number === undefined ? undefined : 1955 + 5 * number;
+  return year !== undefined && year < facts.period.from ? year : undefined;
 }
 
 function deadlineOf(facts: DocumentFacts, status: 'planned' | 'achieved'): string {

@@ -4,7 +4,7 @@ import { parseNumeral, scaleFactor } from './numerals.ts';
 /** Units the documents and the news count in, longest first so that 公里 wins over 里. Bare 年 is a duration only after 1–3 digits. */
 const UNITS =
   `个百分点 平方公里 平方千米 平方米 立方米 标准箱 千瓦时 公里 千米 公顷 美元 人次 场次 架次 班次 车次 小时 分钟 微克 百分点
- 厘米 千瓦 兆瓦 连冠 批次 户次 例次 元 个 家 项 处 条 场 次 件 人 名 户 所 张 款 座 台 辆 套 间 米 亩 吨 倍 天 年 列 只 部 位 P 艘 班 栋 幢 株 棵
+ 厘米 千瓦 兆瓦 连冠 批次 户次 例次 元 个 家 项 处 条 场 次 件 人 名 户 所 张 款 座 台 辆 套 间 米 亩 吨 斤 公斤 倍 天 年 列 只 部 位 P 艘 班 栋 幢 株 棵
  册 篇 种 类 级 成 度 岁 里 月 周 日 箱 份 支 批 对 口 村 街 片 %`
     .split(/\s+/)
     .sort((a, b) => b.length - a.length);

@@ -42,6 +42,13 @@ describe('targets by rule', () => {
       '一般公共预算收入 = 1083 亿元',
       '一般公共预算收入 = 2.1 %',
     ],
+    ['where it rose from', '地区生产总值由6530亿元增加到8200亿元。', '地区生产总值 = 8200 亿元'],
+    [
+      'a comparison behind a comma',
+      '优良天数比例达到72.4%，较上年提高6.1个百分点。',
+      '优良天数比例 = 72.4 %',
+      '优良天数比例 = 6.1 个百分点',
+    ],
     [
       'a quality beside it',
       '⟦书房60家⟧，⟦公共文化服务实现全覆盖⟧。',
@@ -90,6 +97,18 @@ describe('targets by rule', () => {
     ['the end of its plan', ['书房达到9个。'], { period: { from: 2021, to: 2025 } }, '2025 planned'],
     ['the first five years of a long plan', ['书房达到9个。'], { period: { from: 2021, to: 2035 } }, '2025 planned'],
     ['none, where the year is not known', ['书房达到9个。'], { period: { from: 0, to: 0 } }, ' planned'],
+    [
+      'the end of the plan it looks back on',
+      ['“十四五”时期，书房达到9个。'],
+      { period: { from: 2026, to: 2030 } },
+      '2025 achieved',
+    ],
+    [
+      'its own plan, where that is the one named',
+      ['“十五五”时期，书房达到9个。'],
+      { period: { from: 2026, to: 2030 } },
+      '2030 planned',
+    ],
     [
       'the year looked back on',
       ['一、2023年工作回顾', '书房达到9个。'],
