@@ -153,17 +153,27 @@ function figureMentions(
   time: PageTime,
 ): PageMention[] {
   if (!scan.hasDigits || ADVERTISEMENT.test(scan.block.text)) return [];
-  return findFigures(pack, scan.block.text, previous, time).map((figure) => ({
-    block,
-    start: figure.start,
-    end: figure.end,
-    surface: scan.block.text.slice(figure.start, figure.end),
-    kind: 'target',
-    id: figure.target.id,
-    name: figure.target.indicator,
-    comparison: figure.comparison,
-    why: { form: figure.form, rule: 'indicator', grade: 'local', rivals: [] },
-  }));
+  const figures = findFigures(pack, scan.block.text, previous, time);
+  return figures
+    .filter(({ start }) => !isElsewhere(pack, scan, start))
+    .map((figure) => ({
+      block,
+      start: figure.start,
+      end: figure.end,
+      surface: scan.block.text.slice(figure.start, figure.end),
+      kind: 'target',
+      id: figure.target.id,
+      name: figure.target.indicator,
+      comparison: figure.comparison,
+      why: { form: figure.form, rule: 'indicator', grade: 'local', rivals: [] },
+    }));
+}
+
+/** Whether the last place named before an offset, in the same sentence, is not Jinan: 青岛今年新建公园60处. */
+function isElsewhere(pack: MatchPack, { block, names }: BlockScan, at: number): boolean {
+  const place = names.findLast(({ form, end }) => end <= at && pack.forms[form]!.kind === 'place');
+  const form = place && pack.forms[place.form];
+  return form?.kind === 'place' && !form.own && !SENTENCE_END.test(block.text.slice(place!.end, at));
 }
 
 /** The year an article was written in: of its address (/2025/01/13/, /20250113/), else the latest year its first blocks name. */

@@ -34,6 +34,15 @@ const RESPECTIVELY = /分别[^,，]*$/;
 /** A yearly addition is no total: 新增供热面积 is not 供热面积. */
 const NEWLY = /新增|新建|新开|净增/;
 
+/** A yearly average is not the growth of one year. */
+const AVERAGE = /年均/;
+
+/** 一般公共预算收入1120亿元，增长3.4%: growth of what the figure before states. */
+const GROWTH = /^[,，、](?:同比|比上年|较上年|比去年)?(?:名义|实际)?增长$/;
+
+/** Words between an indicator and its figure. */
+const LINK = /(?:累计)?(?:达到?|为|完成|实现|突破|超过?|近|约)*$/;
+
 /** Words of part of a year, or of a sum over years: no figure of the year. */
 const PART_OF_YEAR = /上半年|下半年|季度|前\S{1,3}个?月|1[-至~]\d{1,2}月|\d{1,2}月份|截至目前|以来/;
 
@@ -51,11 +60,17 @@ export function findFigures(pack: MatchPack, text: string, previous: string, tim
   const figures: Figure[] = [];
   for (const [i, quantity] of quantities.entries()) {
     const from = statementStart(folded.text, quantity.start);
+    const growing = growthOf(folded.text, quantities[i - 1], quantity);
     const cell = from === 0 && quantity.start < 3 && previous.length <= REACH ? `${foldText(previous).text} ` : '';
-    const before = cell + folded.text.slice(from, quantity.start);
+    const before = growing ?? cell + folded.text.slice(from, quantity.start);
     const after = /^[^，,。；;！？!?\n]{0,14}/.exec(folded.text.slice(quantity.end))![0];
     const found = findIndicator(pack, quantity, before, after);
-    if (!found || isTaken(quantities.slice(0, i), quantity, found.start - cell.length + from, folded.text)) continue;
+    if (!found) continue;
+    if (
+      growing === undefined &&
+      isTaken(quantities.slice(0, i), quantity, found.start - cell.length + from, folded.text)
+    )
+      continue;
     const scope = scopeWords(folded.text, from, quantity, found.form);
     if (OTHER_SCOPE.test(scope) || RESPECTIVELY.test(scope)) continue;
     const compared = compare(
@@ -64,7 +79,8 @@ export function findFigures(pack: MatchPack, text: string, previous: string, tim
       { before, whole: before + folded.text.slice(quantity.start, quantity.end) + after },
       time,
     );
-    const start = Math.min(Math.max(from, found.start - cell.length + from), quantity.start);
+    const begins = growing === undefined ? found.start - cell.length + from : quantities[i - 1]!.end + 1;
+    const start = Math.min(Math.max(from, begins), quantity.start);
     const end = Math.max(quantity.end, quantity.end + found.behind);
     const span = { start: folded.offsets[start]!, end: folded.offsets[end - 1]! + 1 };
     if (compared && !figures.some((figure) => figure.start < span.end && span.start < figure.end)) {
@@ -72,6 +88,12 @@ export function findFigures(pack: MatchPack, text: string, previous: string, tim
     }
   }
   return figures;
+}
+
+/** The words a growth is said of, as if they stood before it: 全年一般公共预算收入增长. Undefined for any other figure. */
+function growthOf(text: string, previous: Quantity | undefined, { start, baseUnit }: Quantity): string | undefined {
+  if (previous === undefined || baseUnit !== '%' || !GROWTH.test(text.slice(previous.end, start))) return undefined;
+  return `${text.slice(statementStart(text, previous.start), previous.start).replace(LINK, '')}增长`;
 }
 
 /** A bare 万亿 or 千亿 is a figure too: 突破万亿元大关. */
@@ -126,7 +148,7 @@ function compare(
   const reported = (target: PackTarget) => nearestTo(target.base, quantity.base);
   const period = periodOf(statement, time);
   const target = targets
-    .filter(({ indicator }) => NEWLY.test(indicator) === NEWLY.test(statement.whole))
+    .filter(({ indicator }) => [NEWLY, AVERAGE].every((word) => word.test(indicator) === word.test(statement.whole)))
     .sort((a, b) => fitness(b, reported(b), period) - fitness(a, reported(a), period))[0];
   if (!target) return undefined;
   const { value, unit, comparator, deadline, status, clause } = target;

@@ -11,9 +11,9 @@ const SAME_WORDS: readonly (readonly [RegExp, string])[] = [
   [/位次$|排名$/, '居'],
 ];
 
-/** What an indicator's name has and a sentence leaves out: 泉城书房累计数 is said 泉城书房60家. */
-const NAMING =
-  /^(?:全市|全社会|城市|新增|新建成?|累计|年)|(?:累计|总)?(?:个|家|列|条|处|项|人)?(?:总数|数量|数|总量|规模|量)$/;
+/** What an indicator's name has and a sentence leaves out: 泉城书房累计数 is said 泉城书房60家, 新建绿道长度 新建绿道50公里. */
+const LEAD = /^(?:全市|全社会|城市|新增|新建成?|累计|年)/;
+const TAIL = /(?:累计|总)?(?:个|家|列|条|处|项|人)?(?:总数|数量|数|总量|规模|量|长度|里程)$/;
 
 /** Shorter forms say too little: 产量, 规模, 高铁. */
 const SHORTEST = 4;
@@ -26,7 +26,8 @@ export function indicatorForms(names: readonly string[]): string[] {
   };
   for (const name of names) {
     const key = foldKey(name);
-    for (const form of [key, key.replace(NAMING, ''), key.replace(NAMING, '').replace(NAMING, '')]) {
+    const bare = key.replace(TAIL, '');
+    for (const form of [key, bare, key.replace(LEAD, ''), bare.replace(LEAD, '')]) {
       add(form);
       const said = SAME_WORDS.reduce((text, [word, meaning]) => text.replace(word, meaning), form);
       add(said);

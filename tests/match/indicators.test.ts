@@ -32,7 +32,7 @@ describe('the indicator of a figure', () => {
     ['is the longest', '⟦财政民生支出90亿元⟧', '财政民生支出'],
     ['is the one of the unit', '财政⟦民生支出占比80%⟧', '民生支出占比'],
     ['has all its characters in order, with few between', '⟦供水老旧管网的改造长度100公里⟧', '供水管网改造长度'],
-    ['has most of its pairs, when the unit is rare', '⟦供水管网改造了100公里⟧', '供水管网改造长度'],
+    ['has most of its pairs, when the unit is rare', '⟦治理水土流失了100平方公里⟧', '治理水土流失面积'],
     ['is written shorter', '⟦技术改造投资增长8%⟧', '技术改造投资增长'],
   ])('%s', (_, marked, form) => check(marked, form));
 
