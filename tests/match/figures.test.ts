@@ -57,6 +57,7 @@ describe('a figure beside a plan', () => {
   it.each([
     ['is the same', '全市⟦智能算力规模突破5000P⟧。', 'same'],
     ['is the same though in another unit', '全市⟦5G基站达到60000个⟧。', 'same'],
+    ['is the growth of a total before it', '全市地区生产总值1.4万亿元，⟦增长5.8%⟧。', 'exceeds'],
     ['exceeds it', '全市⟦智能算力规模达到6200P⟧。', 'exceeds'],
     ['is below it', '全市⟦智能算力规模达到4100P⟧。', 'below'],
     ['meets what was planned as 左右', '全年⟦地区生产总值增长5.6%⟧。', 'meets'],

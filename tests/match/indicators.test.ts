@@ -10,6 +10,7 @@ const PACK = packOf([
   target({ indicator: '民生支出占比', value: 80, unit: '%', deadline: '2024' }),
   target({ indicator: '财政民生支出', value: 90, unit: '亿元', deadline: '2024' }),
   target({ indicator: '供水管网改造长度', value: 100, unit: '公里', deadline: '2025' }),
+  target({ indicator: '治理水土流失面积', value: 100, unit: '平方公里', deadline: '2025' }),
   target({ indicator: '技术改造投资增速', value: 8, unit: '%', deadline: '2025' }),
 ]);
 
@@ -33,6 +34,7 @@ describe('the indicator of a figure', () => {
     ['is the one of the unit', '财政⟦民生支出占比80%⟧', '民生支出占比'],
     ['has all its characters in order, with few between', '⟦供水老旧管网的改造长度100公里⟧', '供水管网改造长度'],
     ['has most of its pairs, when the unit is rare', '⟦治理水土流失了100平方公里⟧', '治理水土流失面积'],
+    ['leaves out what names it', '⟦供水管网改造100公里⟧', '供水管网改造'],
     ['is written shorter', '⟦技术改造投资增长8%⟧', '技术改造投资增长'],
   ])('%s', (_, marked, form) => check(marked, form));
 
