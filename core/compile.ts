@@ -26,7 +26,7 @@ export function compileCorpus(input: CorpusInput): Corpus {
   for (const source of witnessesLast(input.sources)) {
     compiled.set(source.id, compileDocument(source, input.curated, compiled.get(source.witnessOf ?? '')?.clean));
   }
-  const lexicon = entityLexicon(input.curated.entities);
+  const lexicon = entityLexicon(input.curated.entities.map((entity) => (entity.tier === 3 ? NAMELESS : entity)));
   const documents = [...compiled.values()].sort((a, b) => (a.document.id < b.document.id ? -1 : 1));
   const linkable = documents.map((entry) => toLinkDocument(entry, lexicon));
   return {
@@ -96,6 +96,8 @@ function factsOf({ raw: _raw, ...facts }: Source): DocumentFacts {
 interface EntityLexicon {
   readonly names: (text: string) => { entity: number; start: number; end: number }[];
 }
+
+const NAMELESS = { name: '', aliases: [] };
 
 /** Where two entities share a form, the one whose proper name it is owns it, else the first. */
 function entityLexicon(

@@ -26,6 +26,8 @@ export interface CuratedEntity extends CuratedLine {
   readonly type: EntityType;
   readonly category: Category;
   readonly grade: Grade;
+  /** 1 and 2 are names; 3 is a phrase that many documents use (智慧城市), linked only where people placed it. */
+  readonly tier: 1 | 2 | 3;
   readonly localForms: readonly string[];
   readonly related: readonly string[];
   readonly places: readonly CuratedPlace[];

@@ -13,6 +13,7 @@ export function entity(name: string, rest: Partial<CuratedEntity> = {}): Curated
     type: 'project',
     category: 'other',
     grade: 'distinctive',
+    tier: 1,
     localForms: [],
     related: [],
     places: [],

@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compileForeign } from '@/core/compile.ts';
+import type { Clause, Corpus, Entity, Target } from '@/core/model.ts';
+import { loadCorpus } from '../../tools/load-corpus.ts';
+import { readSeeds } from '../../tools/read-seeds.ts';
+
+let corpus: Corpus;
+let clauses: ReadonlyMap<string, Clause>;
+
+beforeAll(() => {
+  corpus = loadCorpus();
+  clauses = new Map(corpus.documents.flatMap((document) => document.clauses.map((clause) => [clause.id, clause])));
+});
+
+/** What is understood of the documents, to be read by people; see tests/parse/snapshots.test.ts. */
+describe('the corpus holds what it held:', () => {
+  it('entities with the words that name them', async () => {
+    await expect(lines(corpus.entities.map(describeEntity))).toMatchFileSnapshot('../corpus/entities.txt');
+  });
+
+  it('targets', async () => {
+    const targets = corpus.documents.flatMap((document) => document.targets);
+    await expect(lines(targets.map(describeTarget))).toMatchFileSnapshot('../corpus/targets.txt');
+  });
+
+  it('departments by document', async () => {
+    const duties = corpus.documents.flatMap((document) =>
+      document.duties.map(({ department, role, name, clause }) => `${clause} ${role} ${department}  ${name}`),
+    );
+    await expect(lines(duties)).toMatchFileSnapshot('../corpus/duties.txt');
+  });
+
+  it('lineages', async () => {
+    const described = corpus.lineages.map(({ id, arc, points }) =>
+      [`${id}: ${arc}`, ...points.map((p) => `  ${p.year} ${p.status} ${p.clause} ${p.quote}`)].join('\n'),
+    );
+    await expect(lines(described)).toMatchFileSnapshot('../corpus/lineages.txt');
+  });
+});
+
+/** The same files without what people decided: a change of a rule shows here what it gains and loses. */
+describe('the rules alone find what they found:', () => {
+  const sources = readSeeds().sources.filter((source) => source.witnessOf === undefined);
+
+  it.each(sources.map((source) => [source.id, source] as const))('%s', async (id, source) => {
+    const { document, entities } = compileForeign(source);
+    const found = [...document.targets.map(describeTarget), '', ...entities.map(({ name, type }) => `${type} ${name}`)];
+    await expect(lines(found)).toMatchFileSnapshot(`../corpus/rules-${id}.txt`);
+  });
+});
+
+function describeEntity({ name, type, category, grade, mentions }: Entity): string {
+  const places = mentions.map(({ clause, start, end, lead }) => {
+    const words = clauses.get(clause)!.text.slice(start, end);
+    return `  ${clause}${lead ? ' *' : ''}${words === name ? '' : ` ${words}`}`;
+  });
+  return [`${name} (${type}, ${category}, ${grade})`, ...places].join('\n');
+}
+
+function describeTarget({
+  document,
+  indicator,
+  comparator,
+  value,
+  unit,
+  deadline,
+  status,
+  scope,
+  quote,
+}: Target): string {
+  const where = scope === '全市' ? '' : ` ${scope}`;
+  return `${document} ${indicator} ${comparator} ${String(value)}${unit} ${deadline} ${status}${where} | ${quote}`;
+}
+
+function lines(described: readonly string[]): string {
+  return `${described.join('\n')}\n`;
+}
