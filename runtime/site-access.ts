@@ -46,7 +46,7 @@ async function grantedOrigins(): Promise<readonly string[]> {
 
 /** The hosts granted one by one, for the list in the options; `*` stands for all. */
 export async function grantedHosts(): Promise<readonly string[]> {
-  const hosts = (await grantedOrigins()).map((origin) => origin.replace(/^[^:]*:\/\//, '').replace(/\/.*$/, ''));
+  const hosts = (await grantedOrigins()).map((origin) => origin.split('/')[2] ?? origin);
   return [...new Set(hosts)];
 }
 

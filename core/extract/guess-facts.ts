@@ -1,6 +1,7 @@
 import type { DocumentFacts, Period } from '../model.ts';
 import { foldText } from '../text/fold.ts';
 import { parseNumeral } from '../text/numerals.ts';
+import { stripEnd } from '../text/strip-end.ts';
 
 /** What a document's own words say of it, and what its reader says, who is believed first. */
 export type GuessedFacts = Pick<DocumentFacts, 'title' | 'date' | 'kind' | 'period' | 'language' | 'issuer'>;
@@ -31,7 +32,8 @@ const YEARS = /(20\d\d)年?[-~至到]{1,2}(20\d\d)年/;
 export function guessFacts(raw: string, given: GivenFacts): GuessedFacts {
   const head = raw.slice(0, HEAD_LENGTH);
   const firstLine = raw.split('\n').find((line) => line.trim() !== '') ?? '';
-  const title = given.title ?? firstLine.replace(/^[\s#*\uFEFF]+|[\s*]+$/g, '').slice(0, LONGEST_TITLE);
+  const title =
+    given.title ?? stripEnd(firstLine.replace(/^[\s#*\uFEFF]+/, '').trimEnd(), ['*', ' ']).slice(0, LONGEST_TITLE);
   const date = given.date ?? dateIn(head) ?? '';
   const year = Number(date.slice(0, 4)) || Number(/(20\d\d) ?年/.exec(title + head)?.[1] ?? 0);
   const folded = { title: foldText(title).text, head: foldText(head).text };

@@ -3,6 +3,7 @@ import type { Clause, DocumentFacts, Quantity, Section, Target } from '../model.
 import { shortHash } from '../text/hash.ts';
 import { parseNumeral, scaleFactor } from '../text/numerals.ts';
 import { findQuantities } from '../text/quantities.ts';
+import { stripEnd } from '../text/strip-end.ts';
 import { findQualities, type Quality } from './qualities.ts';
 import { demandQuote, type QuoteFinder } from './quotes.ts';
 
@@ -36,7 +37,9 @@ export function placeTargets(facts: DocumentFacts, finder: QuoteFinder, curated:
 
 /** Words between the indicator and its figure, taken off its end: 达到, 突破, 增长到, 比重达到 … */
 const LINKING =
-  /(?:已|将|要|力争|年均|预计|基本|全年|累计|新增|分别|实现|保持|提高|提升|增长|增加|达到|达|突破|超过|稳定在|控制在|降至|降低|压减|减少|为|到|至|在|居|列|了|率先|均|建成|培育|打造|完成|实施|新建|改造|引进|新开工|开工|举办|建设)+$/;
+  `已 将 要 力争 年均 预计 基本 全年 累计 新增 分别 实现 保持 提高 提升 增长 增加 达到 达 突破 超过 稳定在 控制在 降至 降低 压减 减少 为 到 至 在 居 列 了 率先 均 建成 培育 打造 完成 实施 新建 改造 引进 新开工 开工 举办 建设`.split(
+    /\s+/,
+  );
 
 /**
  * Targets by rule: each figure with the words before it in the same breath. `全市智能算力规模突破5000P` → 智能算力规模 ≥ 5000 P.
@@ -146,10 +149,10 @@ function breathsOf(text: string, statements: readonly Statement[]): Breath[] {
     const between = text.slice(from, at);
     const sign = between.search(/[，。；：（][^，。；：（]*$/);
     const joined = i > 0 && /^[、和及]/.test(between);
-    const repeats = joined && between.slice(1).replace(LINKING, '') === '';
+    const repeats = joined && stripEnd(between.slice(1), LINKING) === '';
     const start = sign >= 0 ? from + sign + 1 : joined ? from + 1 : last.start;
     from = end;
-    const goesOn = i > 0 && between[sign] === '，' && between.slice(sign + 1).replace(LINKING, '') === '';
+    const goesOn = i > 0 && between[sign] === '，' && stripEnd(between.slice(sign + 1), LINKING) === '';
     // 较2020年提高6个百分点, 由6530亿元增加到8200亿元: said of the figure before.
     const compares = i > 0 && /^(?:比|较|同比|环比)/.test(between.slice(sign + 1));
     const rises = i > 0 && /^(?:增加|增长|提高|提升|扩大|下降|减少|降低)?[到至]$/.test(between);
@@ -160,10 +163,8 @@ function breathsOf(text: string, statements: readonly Statement[]): Breath[] {
 }
 
 function indicatorOf(before: string, after: string): string {
-  const words = before
-    .replace(/^(?:(?:到|至)?\d{4}年(?:底|末)?|全市|力争|推动|确保|使|其中)+/, '')
-    .replace(LINKING, '')
-    .replace(/[由从](?:\d[^，。；]{0,14})?$/, '');
+  const named = before.replace(/^(?:(?:到|至)?\d{4}年(?:底|末)?|全市|力争|推动|确保|使|其中)+/, '');
+  const words = stripEnd(named, LINKING).replace(/[由从](?:\d[^，。；]{0,14})?$/, '');
   return words.length >= 2 ? words : after;
 }
 

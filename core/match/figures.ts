@@ -1,6 +1,7 @@
 import type { Comparison, Quantity, Relation, Span } from '../model.ts';
 import { type Folded, foldText } from '../text/fold.ts';
 import { findQuantities } from '../text/quantities.ts';
+import { stripEnd } from '../text/strip-end.ts';
 import { findIndicator, unitFamily } from './indicators.ts';
 import type { MatchPack, PackTarget } from './pack.ts';
 
@@ -28,9 +29,6 @@ const REACH = 44;
 const OTHER_SCOPE =
   /全国|全省|山东省|我国|国内|全球|世界|沿黄|黄河流域|都市圈|经济圈|起步区|先行区|高新区|自贸区|该区|全区|全县|(?:历下|市中|槐荫|天桥|历城|长清|章丘|济阳|莱芜|钢城)区|平阴县|商河县|公司|集团|各省|[七九]市/;
 
-/** Figures of several things in turn: which is whose cannot be told. 城镇、农村居民收入分别增长5.4%、6.1%. */
-const RESPECTIVELY = /分别[^,，]*$/;
-
 /** A yearly addition is no total: 新增供热面积 is not 供热面积. */
 const NEWLY = /新增|新建|新开|净增/;
 
@@ -41,7 +39,7 @@ const AVERAGE = /年均/;
 const GROWTH = /^[,，、](?:同比|比上年|较上年|比去年)?(?:名义|实际)?增长$/;
 
 /** Words between an indicator and its figure. */
-const LINK = /(?:累计)?(?:达到?|为|完成|实现|突破|超过?|近|约)*$/;
+const LINKING = ['累计', '达到', '达', '为', '完成', '实现', '突破', '超过', '超', '近', '约'];
 
 /** Words of part of a year, or of a sum over years: no figure of the year. */
 const PART_OF_YEAR = /上半年|下半年|季度|前\S{1,3}个?月|1[-至~]\d{1,2}月|\d{1,2}月份|截至目前|以来/;
@@ -72,7 +70,7 @@ export function findFigures(pack: MatchPack, text: string, previous: string, tim
     )
       continue;
     const scope = scopeWords(folded.text, from, quantity, found.form);
-    if (OTHER_SCOPE.test(scope) || RESPECTIVELY.test(scope)) continue;
+    if (OTHER_SCOPE.test(scope) || respectively(scope)) continue;
     const compared = compare(
       found.targets,
       quantity,
@@ -93,7 +91,7 @@ export function findFigures(pack: MatchPack, text: string, previous: string, tim
 /** The words a growth is said of, as if they stood before it: 全年一般公共预算收入增长. Undefined for any other figure. */
 function growthOf(text: string, previous: Quantity | undefined, { start, baseUnit }: Quantity): string | undefined {
   if (previous === undefined || baseUnit !== '%' || !GROWTH.test(text.slice(previous.end, start))) return undefined;
-  return `${text.slice(statementStart(text, previous.start), previous.start).replace(LINK, '')}增长`;
+  return `${stripEnd(text.slice(statementStart(text, previous.start), previous.start), LINKING)}增长`;
 }
 
 /** A bare 万亿 or 千亿 is a figure too: 突破万亿元大关. */
@@ -132,6 +130,12 @@ function isTaken(earlier: readonly Quantity[], quantity: Quantity, start: number
 /** The words that say whose figure it is: the sentence up to the figure, without the indicator's own name. */
 function scopeWords(text: string, from: number, quantity: Quantity, form: string): string {
   return text.slice(from, quantity.start).replace(form, '');
+}
+
+/** Figures of several things in turn: which is whose cannot be told. 城镇、农村居民收入分别增长5.4%、6.1%. */
+function respectively(words: string): boolean {
+  const at = words.lastIndexOf('分别');
+  return at >= 0 && !/[,，]/.test(words.slice(at));
 }
 
 interface Statement {
