@@ -42,8 +42,11 @@ export function replaceStrayWords(draft: Draft): Draft {
   return replaceAll(draft, /(?<=[一-鿿）])[ \t]?\band\b[ \t]?(?=[一-鿿])/g, 'foreign-word', () => '和');
 }
 
-/** Han characters, CJK signs, full-width forms, and the quotation marks and dashes that Chinese shares with Latin. */
-const WIDE_CHARACTER = '[⺀-鿿豈-﫿　-〿＀-￯“”‘’—…]';
+/**
+ * Han characters, CJK signs, full-width forms, and the quotation marks and dashes that Chinese shares with Latin. Not the ideographic
+ * space: a run of them would be looked through anew from each.
+ */
+const WIDE_CHARACTER = '[\\u2E80-\\u2FFF\\u3001-\\u9FFF\\uF900-\\uFAFF\\uFF00-\\uFFEF“”‘’—…]';
 
 /** A blank beside Chinese: `突破 36 万辆`, `4F 级`. Two phrases keep theirs: `选择济南 共赢未来`; single characters do not: `政 府 工 作`. */
 const BLANKS = new RegExp(

@@ -101,6 +101,7 @@ describe('repair and parse of foreign text', () => {
     ['opening brackets that never close', '（“'.repeat(long / 2)],
     ['half-width brackets', '('.repeat(long)],
     ['blanks between characters', '济 '.repeat(long / 2)],
+    ['one long run of ideographic blanks', `济南${'　'.repeat(long)}`],
     ['one long run of blanks', `济${' '.repeat(long)}南`],
     ['tags that never close', '<p '.repeat(long / 3)],
     ['hash marks and stars', '# **'.repeat(long / 4)],
