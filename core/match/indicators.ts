@@ -36,15 +36,34 @@ export function findIndicator(
   after: string,
 ): IndicatorHit | undefined {
   let best: (IndicatorHit & { readonly score: number }) | undefined;
-  for (const { form, targets: indices } of pack.indicators) {
-    const targets = indices
-      .map((index) => pack.targets[index]!)
-      .filter((target) => unitFamily(target.baseUnit) === unitFamily(quantity.baseUnit));
-    if (targets.length === 0) continue;
+  for (const { form, targets } of candidatesOf(pack, unitFamily(quantity.baseUnit))) {
     const hit = fitBefore(form, before, quantity.baseUnit) ?? fitBehind(form, after, before.length);
     if (hit && (!best || hit.score > best.score)) best = { form, targets, ...hit };
   }
   return best;
+}
+
+interface Candidate {
+  readonly form: string;
+  readonly targets: readonly PackTarget[];
+}
+
+const candidates = new WeakMap<MatchPack, Map<string, readonly Candidate[]>>();
+
+/** The indicators counted in a family of units; gathered once a pack and family, as a table of figures asks thousands of times. */
+function candidatesOf(pack: MatchPack, family: string): readonly Candidate[] {
+  const known = candidates.get(pack) ?? new Map<string, readonly Candidate[]>();
+  candidates.set(pack, known);
+  const found = known.get(family) ?? gather(pack, family);
+  known.set(family, found);
+  return found;
+}
+
+function gather(pack: MatchPack, family: string): Candidate[] {
+  return pack.indicators.flatMap(({ form, targets: indices }) => {
+    const targets = indices.map((index) => pack.targets[index]!).filter((it) => unitFamily(it.baseUnit) === family);
+    return targets.length > 0 ? [{ form, targets }] : [];
+  });
 }
 
 interface Fit {
