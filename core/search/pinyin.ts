@@ -51,10 +51,23 @@ export function fitPinyin(name: string, query: string): PinyinFit | undefined {
   let best: PinyinFit | undefined;
   for (let start = 0; start < name.length; start++) {
     if (start > 0 && query.length < FEWEST_INSIDE) break;
+    // Most names end here: the walk is only worth its steps where the first letter fits.
+    if (!soundsFrom(name[start]!, query[0]!)) continue;
     const fit = fitFrom(name, start, query);
     if (fit && (!best || fit.whole > best.whole + 0.01)) best = fit;
   }
   return best;
+}
+
+/** Whether a character may be typed from this letter, or is typed itself. */
+function soundsFrom(char: string, letter: string): boolean {
+  return (
+    char === letter ||
+    (pinyinTable()
+      .readings.get(char)
+      ?.some((reading) => reading[0] === letter) ??
+      false)
+  );
 }
 
 /** Walks the name with, for each query position reached, the most letters typed as whole syllables on the way. */

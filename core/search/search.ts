@@ -29,6 +29,8 @@ const ANSWER = 0.06;
 interface Index {
   readonly view: CorpusView;
   readonly clauses: readonly Clause[];
+  /** Folded text of each clause, made when it is first looked at. */
+  readonly folded: (string | undefined)[];
   readonly inverted: InvertedIndex;
   readonly names: readonly NameEntry[];
   readonly departments: readonly DepartmentEntry[];
@@ -45,6 +47,7 @@ export function openSearch(corpus: Corpus, bytes: Uint8Array): SearchEngine {
   const index: Index = {
     view,
     clauses: searchedClauses(corpus),
+    folded: [],
     inverted: openInvertedIndex(bytes),
     names: nameEntries(corpus),
     departments: departmentEntries(view),
@@ -165,11 +168,17 @@ function shareOf(words: string, key: string): { share: number; gaps: number } {
   return { share: found / (words.length - 1), gaps: Math.max(0, gaps - 1) };
 }
 
+function foldedClause({ clauses, folded }: Index, number: number): string {
+  const text = folded[number] ?? foldText(clauses[number]!.text).text;
+  folded[number] = text;
+  return text;
+}
+
 function clauseResults(index: Index, query: SearchQuery): SearchResult[] {
   const { view, clauses, inverted } = index;
   return findClauses(inverted, query.words.join(' ')).flatMap(({ clause: number, score }) => {
     const clause = clauses[number]!;
-    const text = foldText(clause.text).text;
+    const text = foldedClause(index, number);
     const whole = query.joined.length >= 2 && text.includes(query.joined) ? 0.16 : 0;
     const words = query.words.length > 1 && query.words.every((word) => text.includes(word)) ? 0.12 : 0;
     const asked = questionBonus(view, clause, query);
