@@ -21,8 +21,8 @@ export const DEFAULT_OPTIONS: AnnotateOptions = { showTemplates: false, everyOcc
 /** So many mentions a page at most; what comes after is left unmarked. */
 const MOST_MENTIONS = 20_000;
 
-/** What is said in an advertisement names brands, not plans. */
-const ADVERTISEMENT = /【(?:广告|推广|廣告|推廣)】|^(?:广告|推广|廣告|推廣)[：:]/;
+/** What is said in an advertisement, from its label on, names brands, not plans. */
+const ADVERTISEMENT = /【(?:广告|推广|廣告|推廣)】|^\s*(?:广告|推广|廣告|推廣)[：:]/;
 
 /** A name that begins with the city speaks for itself and for what follows it. */
 const JINAN = /^[济濟]南/;
@@ -61,14 +61,16 @@ export function resolveMentions(
   let seen = new Set<string>();
   scans.forEach((scan, block) => {
     if (scan.block.heading) seen = new Set();
-    if (mentions.length > MOST_MENTIONS || ADVERTISEMENT.test(scan.block.text.slice(0, 12))) return;
+    if (mentions.length > MOST_MENTIONS) return;
     const names = options.kinds === 'targets' ? [] : nameMentions(pack, scan, block, { local, options, named });
     const figures =
       options.kinds === 'entities' || !local
         ? []
         : figureMentions(pack, scan, block, scans[block - 1]?.block.text ?? '', time);
+    const advertised = scan.block.text.search(ADVERTISEMENT);
     const free = names.filter((name) => !figures.some((figure) => name.start < figure.end && figure.start < name.end));
     for (const mention of [...free, ...figures].sort((a, b) => a.start - b.start)) {
+      if (advertised >= 0 && mention.start >= advertised) break;
       const key = mention.kind === 'target' ? `${mention.id} ${mention.surface}` : mention.id;
       if (!options.everyOccurrence && seen.has(key)) continue;
       seen.add(key);
@@ -88,7 +90,6 @@ interface BlockSetting {
 
 function nameMentions(pack: MatchPack, scan: BlockScan, block: number, setting: BlockSetting): PageMention[] {
   const { text } = scan.block;
-  const advertisement = text.search(/【(?:广告|推广|廣告|推廣)】/);
   const mentions: PageMention[] = [];
   let lead: PlaceBefore | undefined;
   let place: PlaceBefore | undefined;
@@ -99,7 +100,6 @@ function nameMentions(pack: MatchPack, scan: BlockScan, block: number, setting: 
       if (place.leads) lead = place;
       continue;
     }
-    if (advertisement >= 0 && match.start >= advertisement) break;
     if (place && SENTENCE_END.test(text.slice(place.end, match.start))) place = lead;
     if (JINAN.test(text.slice(match.start, match.start + 3))) place = { own: true, end: match.end, leads: false };
     const local = setting.local || lead?.own === true;
@@ -152,7 +152,7 @@ function figureMentions(
   previous: string,
   time: PageTime,
 ): PageMention[] {
-  if (!scan.hasDigits || ADVERTISEMENT.test(scan.block.text)) return [];
+  if (!scan.hasDigits) return [];
   const figures = findFigures(pack, scan.block.text, previous, time);
   return figures
     .filter(({ start }) => !isElsewhere(pack, scan, start))

@@ -51,7 +51,12 @@ function shortForms(text: string, grade: Grade): { text: string; grade: Grade }[
     if (short !== text && short.length >= SHORTEST) found.push({ text: short, grade: as });
   };
   for (const line of linesByEnds(text)) push(line, below);
-  for (const base of [text, text.replace(BRACKETS, ''), text.replace(TAIL, '')]) {
+  for (const base of [
+    text,
+    text.replace(BRACKETS, ''),
+    text.replace(TAIL, ''),
+    text.replace(BRACKETS, '').replace(TAIL, ''),
+  ]) {
     push(base, base === text ? grade : below);
     const bare = base.replace(CITY, '');
     if (bare !== base) {
