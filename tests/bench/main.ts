@@ -1,8 +1,9 @@
 /**
- * `npm run bench`: how fast names are found and queries answered, beside what else could be used. All numbers are of one run on one
+ * `npm run bench`: how fast names are found, documents compiled and queries answered, beside what else could be used. All numbers are of one run on one
  * machine; the ratios tell more than they do.
  */
 import { availableParallelism } from 'node:os';
+import { type CompileResult, LENGTHS, measureCompile } from './compile.ts';
 import {
   measurePack,
   measureScan,
@@ -20,8 +21,9 @@ const [job, variant, density] = process.argv.slice(2);
 if (job === undefined) printAll();
 else console.log(JSON.stringify(measureHere()));
 
-function measureHere(): ScanResult | PackResult | SearchTiming {
+function measureHere(): ScanResult | PackResult | CompileResult | SearchTiming {
   if (job === 'scan') return measureScan(variant as ScanVariant, density as Density);
+  if (job === 'compile') return measureCompile(Number(variant));
   return job === 'pack' ? measurePack() : measureSearch(variant as SearchVariant);
 }
 
@@ -33,6 +35,7 @@ function printAll(): void {
   console.log('Large regular expressions are several times faster in newer versions of V8 than 12.');
   printScans();
   printPack();
+  printCompiling();
   printSearches();
 }
 
@@ -65,6 +68,21 @@ function printPack(): void {
       ['opening it as it was packaged', openMs.toFixed(2), '1'],
       ['building it from the corpus', buildMs.toFixed(2), (openMs / buildMs).toFixed(4)],
     ],
+  );
+}
+
+function printCompiling(): void {
+  const results = LENGTHS.map((times) => measureApart<CompileResult>('compile', String(times)));
+  const [once] = results as [CompileResult];
+  printTable(
+    'Compiling a foreign document: repair, parse, extract',
+    ['characters', 'ms per 100,000', '÷ once'],
+    results.map(({ chars, msPer100k }, i) => [
+      `said ${LENGTHS[i]} times`,
+      String(chars),
+      msPer100k.toFixed(1),
+      (msPer100k / once.msPer100k).toFixed(2),
+    ]),
   );
 }
 
