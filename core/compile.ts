@@ -57,7 +57,7 @@ export function compileForeign(source: Source, known?: Corpus): { document: Poli
     for (const { entity, start, end } of lexicon.names(text))
       linked[entity]!.mentions.push({ document: document.id, clause, start, end });
   }
-  const names = new Set((known?.entities ?? []).flatMap((entity) => [entity.name, ...entity.aliases]));
+  const names = new Set([source.title, ...(known?.entities ?? []).flatMap(({ name, aliases }) => [name, ...aliases])]);
   return {
     document,
     entities: [

@@ -4,15 +4,20 @@ import { parseNumeral, scaleFactor } from './numerals.ts';
 /** Units the documents and the news count in, longest first so that 公里 wins over 里. Bare 年 is a duration only after 1–3 digits. */
 const UNITS =
   `个百分点 平方公里 平方千米 平方米 立方米 标准箱 千瓦时 公里 千米 公顷 美元 人次 场次 架次 班次 车次 小时 分钟 微克 百分点
- 厘米 千瓦 兆瓦 连冠 批次 户次 例次 元 个 家 项 处 条 场 次 件 人 名 户 所 张 款 座 台 辆 套 间 米 亩 吨 斤 公斤 倍 天 年 列 只 部 位 P 艘 班 栋 幢 株 棵
+ 厘米 千瓦 兆瓦 连冠 批次 户次 例次 元 个 家 项 处 条 场 次 件 人 名 户 所 张 款 座 台 辆 套 间 米 亩 吨 斤 公斤 倍 天 年 列 只 部 位 PF P 颗 枚 头 艘 班 栋 幢 株 棵
  册 篇 种 类 级 成 度 岁 里 月 周 日 箱 份 支 批 对 口 村 街 片 %`
     .split(/\s+/)
     .sort((a, b) => b.length - a.length);
 
-const UNIT_PATTERN = UNITS.map((unit) => (unit === '%' ? '[%％]' : unit === 'P' ? '[Pp]' : unit)).join('|');
+const UNIT_PATTERN = UNITS.map((unit) =>
+  unit === '%' ? '[%％]' : unit === 'P' ? '[Pp]' : unit === '台' ? '台(?!阶)' : unit,
+).join('|');
 const NUMBER = '\\d{1,3}(?:[,，]\\d{3}){1,4}(?:\\.\\d{1,4})?|\\d{1,15}(?:\\.\\d{1,6})?';
-const HAN = '[一二两三四五六七八九十百千〇零]';
+const HAN = '[一二两三四五六七八九十百千〇○零]';
 const HAN_NUMBER = `${HAN}{1,7}(?:万${HAN}{1,7}|亿${HAN}{1,7}(?:万${HAN}{0,7})?)?`;
+
+/** 近万个, 跨上万亿元台阶: a scale without a number is one of it. */
+const BARE_SCALE = '(?<=[近超破逾过]|[跨迈]上)(?=万亿?[个人家户名亩元吨件条])';
 
 /** 千米 and 百分点 are units, not thousands and hundreds. */
 const SCALE = '万亿|百万|千万|[万亿]|千(?![米瓦])|百(?!分点)';
@@ -25,9 +30,9 @@ const TO = '至|[%％]?[—–~～-]{1,2}';
  * Every repeat is bounded, so the scan is linear. Must not match the year in `2025年`, nor `5G`, nor `12345热线`.
  */
 const QUANTITY = new RegExp(
-  `(不低于|不少于|不超过|不高于|至少|突破|超过|高于|大于|低于|少于|小于|控制在|达到|约为|大约|约|近|超|第|前)?` +
-    `(?:(${NUMBER})(?:([万亿百千]{0,2})(?:${TO})(${NUMBER}))?|(${HAN_NUMBER}))` +
-    `(${SCALE})?(余|多)?(${UNIT_PATTERN})?(级)?(以上|以内|以下|左右|余|上下)?`,
+  `(不低于|不少于|不超过|不高于|至少|突破|超过|高于|大于|低于|少于|小于|控制在|达到|约为|大约|约|接近|近|超|第|前)?` +
+    `(?:(${NUMBER})(?:([万亿百千]{0,2})(?:${TO})(${NUMBER}))?|(${HAN_NUMBER}|${BARE_SCALE}))` +
+    `(${SCALE})?(余|多)?(${UNIT_PATTERN})?(?:[/／](?:立方米|平方米|公里|小时|[一-鿿]))?(?:（[套间辆台]）)?(级)?(以上|以内|以下|左右|余|上下)?`,
   'g',
 );
 
@@ -55,6 +60,7 @@ const BOUNDS: Readonly<Record<string, Comparator>> = {
   约为: '≈',
   大约: '≈',
   近: '≈',
+  接近: '≈',
   左右: '≈',
   上下: '≈',
   第: 'rank',
@@ -64,6 +70,7 @@ const BOUNDS: Readonly<Record<string, Comparator>> = {
 /** Units that mean the same: 百分点 and 个百分点. */
 const SAME_UNIT: Readonly<Record<string, string>> = {
   p: 'P',
+  PF: 'P',
   '％': '%',
   百分点: '个百分点',
   千米: '公里',
@@ -100,7 +107,7 @@ function toQuantity(match: RegExpMatchArray, text: string): Quantity | undefined
   ] = match;
   const start = match.index!;
   if (!isQuantity(text, start, match)) return undefined;
-  const low = parseNumeral(first ?? written ?? '');
+  const low = written === '' ? 1 : parseNumeral(first ?? written ?? '');
   const high = second === undefined ? undefined : parseNumeral(second);
   if (low === undefined) return undefined;
   const factor = scaleFactor(scale);
@@ -120,18 +127,20 @@ function toQuantity(match: RegExpMatchArray, text: string): Quantity | undefined
 
 /** Weeds out years, model names, telephone numbers and words that begin with a numeral. */
 function isQuantity(text: string, start: number, match: RegExpMatchArray): boolean {
-  const [whole, before = '', first, , second, written, scale = '', , unit = ''] = match;
+  const [whole, before = '', first, , second, written, scale = '', more = '', unit = ''] = match;
   const numberAt = start + before.length;
   const previous = text[numberAt - 1] ?? '';
   const next = text[start + whole.length] ?? '';
   if (first !== undefined && /[A-Za-z0-9.]/.test(previous)) return false;
   if (unit === '' && scale === '') return first !== undefined && (before === '前' || before === '第') && next !== '';
-  if (unit === '年' && scale === '' && /^(?:(?:19|20)\d\d|[一二][九〇零]..)$/.test(first ?? written ?? ''))
+  if (unit === '年' && scale === '' && /^(?:(?:19|20)\d\d|[一二][九〇○零]..)$/.test(first ?? written ?? ''))
     return false;
   if ((unit === '月' || unit === '日') && second === undefined) return false;
   if (/[A-Za-z]/.test(unit) && /[A-Za-z]/.test(next)) return false;
   if (unit === '' && first === undefined) return false;
-  return written === undefined || isWrittenQuantity(written, unit, before);
+  // 千余家, 近百项: a round number that is bounded is meant.
+  if (/^[千百]$/.test(written ?? '') && (more !== '' || before !== '')) return unit !== '';
+  return written === undefined || written === '' || isWrittenQuantity(written, unit, before);
 }
 
 /** Written-out numbers count before real units only: 三十年, 两个, but not 一体, 一批, 三大. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileForeign } from '@/core/compile.ts';
+import type { CuratedEntity } from '@/core/curated.ts';
 import type { Clause, Corpus, Entity, Target } from '@/core/model.ts';
 import { loadCorpus } from '../../tools/load-corpus.ts';
 import { readSeeds } from '../../tools/read-seeds.ts';
@@ -47,7 +48,33 @@ describe('the rules alone find what they found:', () => {
     const found = [...document.targets.map(describeTarget), '', ...entities.map(({ name, type }) => `${type} ${name}`)];
     await expect(lines(found)).toMatchFileSnapshot(`../corpus/rules-${id}.txt`);
   });
+
+  /** The rules were written while these documents lay open: what they find in others is less. */
+  it('so many of the reviewed names', async () => {
+    const { curated } = readSeeds();
+    const counts = sources.map((source) => {
+      const { entities } = compileForeign(source);
+      const reviewed = curated.entities.filter((line) => line.places.some((place) => place.document === source.id));
+      return describeCoverage(source.id, entities, reviewed);
+    });
+    await expect(lines(counts)).toMatchFileSnapshot('../corpus/rules-coverage.txt');
+  });
 });
+
+/** Names of people's first two tiers that the rules find, and names found that people know, with those of the third. */
+function describeCoverage(document: string, found: readonly Entity[], reviewed: readonly CuratedEntity[]): string {
+  const names = ({ name, aliases }: Pick<Entity, 'name' | 'aliases'>) => [name, ...aliases].map(withoutSigns);
+  const foundNames = new Set(found.flatMap(names));
+  const reviewedNames = new Set(reviewed.flatMap(names));
+  const wanted = reviewed.filter(({ tier }) => tier < 3);
+  const hit = wanted.filter((line) => names(line).some((name) => foundNames.has(name)));
+  const right = found.filter((entity) => names(entity).some((name) => reviewedNames.has(name)));
+  return `${document} finds ${hit.length} of ${wanted.length} names; of ${found.length} found ${right.length} are names`;
+}
+
+function withoutSigns(name: string): string {
+  return name.replace(/[“”（）()\s]/g, '');
+}
 
 function describeEntity({ name, type, category, grade, mentions }: Entity): string {
   const places = mentions.map(({ clause, start, end, lead }) => {
