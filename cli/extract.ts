@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compileForeign } from '../core/compile.ts';
-import { type GivenFacts, guessFacts } from '../core/extract/guess-facts.ts';
+import { compileForeign, guessForeignFacts } from '../core/compile.ts';
+import type { GivenFacts } from '../core/extract/guess-facts.ts';
 import type { Source } from '../core/model.ts';
 import { loadCorpus } from '../tools/load-corpus.ts';
 import { toDocumentRecord } from './document-record.ts';
@@ -40,5 +40,5 @@ function isDate(text: string): boolean {
 }
 
 function toSource(file: string, raw: string, given: GivenFacts): Source {
-  return { ...guessFacts(raw, given), id: 'extracted', sourceFile: basename(file), raw };
+  return { ...guessForeignFacts(raw, given), id: 'extracted', sourceFile: basename(file), raw };
 }

@@ -1,12 +1,15 @@
 import type { CorpusInput, Curated } from './curated.ts';
 import { findEntities } from './extract/entities.ts';
 import { extractDocument } from './extract/extract.ts';
+import { type GivenFacts, type GuessedFacts, guessFacts } from './extract/guess-facts.ts';
 import { buildLexicon, findNames, type Lexicon } from './extract/names.ts';
 import type { QuoteFinder } from './extract/quotes.ts';
 import { type LinkDocument, linkEntities } from './link/entities.ts';
 import { linkLineages } from './link/lineages.ts';
 import type { CleanText, Corpus, DocumentFacts, Entity, Mention, PolicyDocument, Source } from './model.ts';
 import { parseDocument } from './parse/parse.ts';
+import { startDraft } from './repair/draft.ts';
+import { removeHtml } from './repair/html.ts';
 import { repairText } from './repair/repair.ts';
 
 interface Compiled {
@@ -35,6 +38,11 @@ export function compileCorpus(input: CorpusInput): Corpus {
     entities: linkEntities(input.curated.entities, linkable),
     lineages: linkLineages(input.curated.lineages, linkable),
   };
+}
+
+/** What a document nobody has described says of itself, a saved web page among them: see {@link guessFacts}. */
+export function guessForeignFacts(raw: string, given: GivenFacts): GuessedFacts {
+  return guessFacts(removeHtml(startDraft(raw)).text, given);
 }
 
 /**

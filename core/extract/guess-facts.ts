@@ -31,9 +31,7 @@ const YEARS = /(20\d\d)年?[-~至到]{1,2}(20\d\d)年/;
  */
 export function guessFacts(raw: string, given: GivenFacts): GuessedFacts {
   const head = raw.slice(0, HEAD_LENGTH);
-  const firstLine = raw.split('\n').find((line) => line.trim() !== '') ?? '';
-  const title =
-    given.title ?? stripEnd(firstLine.replace(/^[\s#*\uFEFF]+/, '').trimEnd(), ['*', ' ']).slice(0, LONGEST_TITLE);
+  const title = given.title ?? titleIn(raw, head);
   const date = given.date ?? dateIn(head) ?? '';
   const year = Number(date.slice(0, 4)) || Number(/(20\d\d) ?年/.exec(title + head)?.[1] ?? 0);
   const folded = { title: foldText(title).text, head: foldText(head).text };
@@ -41,10 +39,33 @@ export function guessFacts(raw: string, given: GivenFacts): GuessedFacts {
   return { title, issuer: '', date, kind, period: periodOf(raw, folded, kind, year), language: languageOf(raw) };
 }
 
-/** The first full date of the head: （2021年2月19日）, 2025年1月13日. Must not take 2021—2035年. */
+/** Such a line is a title: 2026年某市政府工作报告, …规划（2022—2027年）. */
+const TITLED =
+  /^[^，。；：]{0,60}(?:工作报告|规划|纲要|建议|意见|方案|计划|条例|办法|决定|措施|報告|規劃|綱要|建議|意見|計劃|條例)(?:（[^（）]{1,16}）)?$/;
+
+/** A title stands in one of so many lines; sites print their own words before it. */
+const LINES_BEFORE_TITLE = 30;
+
+/** The first line that ends in the name of a kind of document, else the first line with words. */
+function titleIn(raw: string, head: string): string {
+  const lines = head.split('\n', LINES_BEFORE_TITLE).map(withoutMarks);
+  const titled = lines.find((line) => TITLED.test(line));
+  const first = withoutMarks(raw.split('\n').find((line) => line.trim() !== '') ?? '');
+  return (titled ?? first).slice(0, LONGEST_TITLE);
+}
+
+function withoutMarks(line: string): string {
+  return stripEnd(line.replace(/^[\s#*\uFEFF]+/, '').trimEnd(), ['*', ' ']);
+}
+
+/** The first full date of the head: （2021年2月19日）, 二〇二六年一月二十七日. Must not take 2021—2035年. */
 function dateIn(head: string): string | undefined {
-  const match = /(20\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/.exec(head);
-  return match ? `${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}` : undefined;
+  const match =
+    /(20\d\d|二[〇○零][一二三四五六七八九〇○零]{2}) ?年 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?日/.exec(
+      head,
+    );
+  const [year, month, day] = (match?.slice(1) ?? []).map((digits) => String(parseNumeral(digits) ?? ''));
+  return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined;
 }
 
 interface Words {
@@ -54,7 +75,8 @@ interface Words {
 
 /** The last of the words that name a kind is the document's own: 规划纲要实施方案 is a 方案. */
 function kindOf({ title, head }: Words): string {
-  if (/工作报告/.test(title) || /年工作回顾/.test(head)) return '政府工作报告';
+  if (/工作报告/.test(title) || /年工作回顾|代表(?:省|市|区|县|自治区)?人民政府,?向大会/.test(head))
+    return '政府工作报告';
   const named = title.match(/实施意见|规划建议|建议|规划|纲要|意见|方案|行动计划|条例|办法/g);
   return named?.at(-1) ?? '规划文件';
 }

@@ -4,6 +4,7 @@ import { applyCuratedRepairs } from './curated-repairs.ts';
 import { startDraft } from './draft.ts';
 import { flattenEdits } from './flatten.ts';
 import { mendFromWitness, removeReadings, simplifyDraft, unreadableRuns } from './garbling.ts';
+import { removeHtml } from './html.ts';
 import { joinLines } from './lines.ts';
 import { normaliseSpacing, removeMarks, replaceStrayWords } from './marks.ts';
 
@@ -16,7 +17,7 @@ import { normaliseSpacing, removeMarks, replaceStrayWords } from './marks.ts';
  */
 export function repairText(source: Source, repairs: readonly CuratedRepair[], witness?: CleanText): CleanText {
   const curated = applyCuratedRepairs(startDraft(source.raw), repairs);
-  const marked = removeMarks(curated.draft);
+  const marked = removeMarks(removeHtml(curated.draft));
   const read = removeReadings(marked);
   const garbled = read !== marked;
   const simplified = source.language === 'zh-Hant' ? simplifyDraft(read) : read;

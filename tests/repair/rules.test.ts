@@ -26,6 +26,25 @@ describe('marks that converters leave', () => {
   );
 });
 
+describe('a saved web page', () => {
+  it.each([
+    [
+      'gives its text, line by line',
+      '<div><p>一、<b>目</b>标</p><p>建成泉城书房。</p></div>',
+      '一、目标\n建成泉城书房。',
+    ],
+    ['loses what stands round it', '<nav><a>首页</a></nav><p>建成书房。</p><footer>版权</footer>', '建成书房。'],
+    ['loses scripts and comments', '<p>甲。</p><script>if(a<b){}</script><!-- <nav> --><p>乙。</p>', '甲。\n乙。'],
+    ['keeps the cells of a table apart', '<table><tr><td>机场</td><td>500亿</td></tr></table>', '机场 500亿'],
+    ['ends with an element never closed', '<p>甲。</p><nav><p>乙。</p>', '甲。'],
+    [
+      'loses the buttons of its site',
+      '下载\n打印\n【字号：\n大\n】\n来源：鹊华日报\n时间：2026-02-01\n建成书房。',
+      '建成书房。',
+    ],
+  ])('%s', (_, raw, expected) => expect(clean(raw)).toBe(expected));
+});
+
 describe('blanks and signs', () => {
   it.each([
     ['figures between Chinese', '突破 36 万辆', '突破36万辆'],
