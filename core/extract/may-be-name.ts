@@ -51,7 +51,8 @@ export function mayBeName(name: string, { ending, governed, listed, behind }: Na
   return (governed || listed) && (isTitle(residue, ending) || isScheme(residue, ending));
 }
 
-function isBalanced(name: string): boolean {
+/** Whether quotation marks and brackets close again. */
+export function isBalanced(name: string): boolean {
   const count = (char: string) => name.split(char).length;
   return count('“') === count('”') && count('（') === count('）') && count('《') === count('》');
 }

@@ -1,5 +1,5 @@
 import type { EntityType, Span } from '../model.ts';
-import { mayBeName } from './may-be-name.ts';
+import { isBalanced, mayBeName } from './may-be-name.ts';
 import { CLASS_NOUNS, type ClassNoun, endingOf, JOINED_CLASSES } from './name-endings.ts';
 import { bordersOf, endsBefore, isSpecific, skipGoverning, skipLeading } from './name-words.ts';
 import { FORMULAS, findQuotedNames } from './quoted-names.ts';
@@ -88,15 +88,19 @@ function readStretch(stretch: Piece): NamePhrase[] {
   return [...phrases, ...sharedEndings(items, phrases)];
 }
 
-const PAIR =
-  /^((?:“[^”]{0,40}”|（[^）]{0,40}）|[^“（《]){2,40}?)(?<![平饱亲温柔])(?:以及|[和与及])(?!谐|平|美|睦|解)(.{2,})$/;
+/** Must not take 和 in 平和, 和谐, 和美. */
+const AND = /(?<![平饱亲温柔])(?:以及|[和与及])(?!谐|平|美|睦|解)/g;
 
 /** Cuts at 和, 与 or 及 where each side is a name of its own: 千佛山北广场和佛慧山片区, but not 保护和治理工程. */
 function splitPair({ text, start }: Piece): Piece[] {
-  const [, left = '', right = ''] = PAIR.exec(text) ?? [];
-  const isOwn = endingOf(left) !== undefined || (left.length <= 4 && isSpecific(left));
-  if (right === '' || !isOwn) return [{ text, start }];
-  return [{ text: left, start }, ...splitPair({ text: right, start: start + text.length - right.length })];
+  for (const { index, 0: and } of text.matchAll(AND)) {
+    const left = text.slice(0, index);
+    const next = index + and.length;
+    if (!isBalanced(left) || next + 1 >= text.length) continue;
+    if (endingOf(left) === undefined && !(left.length <= 4 && isSpecific(left))) continue;
+    return [{ text: left, start }, ...splitPair({ text: text.slice(next), start: start + next })];
+  }
+  return [{ text, start }];
 }
 
 /** The kind a list is of, within the words behind 等: 等10个重点项目 → 项目. */

@@ -2,6 +2,7 @@
  * The words that stand round names in planning documents. A name begins behind a governing verb and ends before a predicate;
  * which words may begin a name, which only stand before one, is the grammar of name-phrases.ts.
  */
+import { stripEnd } from '../text/strip-end.ts';
 import { COMMON_WORDS } from './common-words.ts';
 
 /** Verbs and adverbs that are never part of a name: a name begins behind the last of them that leaves one. */
@@ -95,7 +96,7 @@ export function isGeneric(words: string): boolean {
 
 /** Whether a governing verb stands in words outside quotation marks: such words are a sentence, not a name. */
 export function holdsGoverning(words: string): boolean {
-  return [...wordsOf(words.replace(/“[^”]{0,40}”/g, '“”'))].some((word) => word.length > 1 && GOVERNING.has(word));
+  return [...wordsOf(words.replace(/“[^“”]{0,40}”/g, '“”'))].some((word) => word.length > 1 && GOVERNING.has(word));
 }
 
 /** Prepositions as far as they are words of their own: 公共资源向起步区倾斜. */
@@ -139,7 +140,7 @@ export function nounAt(text: string): string {
     if (GOVERNING.has(word) || /^[的等在以为向将、超达]$|^(?:突破|超过|达到)/.test(word)) break;
     end += word.length;
   }
-  const noun = run.slice(0, end).replace(/[和与及（“—]+$/, '');
+  const noun = stripEnd(run.slice(0, end), ['和', '与', '及', '（', '“', '—']);
   return noun.length >= 2 && noun.split('“').length === noun.split('”').length ? noun : '';
 }
 

@@ -62,6 +62,7 @@ const LONGEST_QUOTED = 12;
 
 function isQuoted(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - LONGEST_QUOTED), start);
-  const after = text.slice(end, end + LONGEST_QUOTED);
-  return /“[^”，。；]*$/.test(before) && /^[^“，。；]*”/.test(after);
+  const quoted = before.slice(before.lastIndexOf('“') + 1);
+  if (quoted.length === before.length || /[”，。；]/.test(quoted)) return false;
+  return /^[^“，。；]{0,12}”/.test(text.slice(end, end + LONGEST_QUOTED));
 }
