@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compileForeign, guessForeignFacts } from '../core/compile.ts';
+import { type CompileProgress, compileForeignInSteps, guessForeignFacts } from '../core/compile.ts';
 import type { GivenFacts } from '../core/extract/guess-facts.ts';
 import type { Source } from '../core/model.ts';
 import { loadCorpus } from '../tools/load-corpus.ts';
@@ -18,8 +18,15 @@ export async function run(args: readonly string[]): Promise<void> {
   if (values.date !== undefined && !isDate(values.date))
     throw new UsageError(`--date ${values.date} is not a day: write YYYY-MM-DD.`);
   const raw = readTextFile(file);
-  const { document, entities } = compileForeign(toSource(file, raw, values), loadCorpus());
+  const source = toSource(file, raw, values);
+  const { document, entities } = await compileForeignInSteps(source, loadCorpus(), showProgress);
   await printJson({ documents: [toDocumentRecord(document, entities)] });
+}
+
+/** One line that is written over, on a terminal only. */
+function showProgress({ phase, share }: CompileProgress): void {
+  if (process.stderr.isTTY)
+    process.stderr.write(`\r${phase} ${Math.round(share * 100)} %\u001b[K${phase === 'link' ? '\n' : ''}`);
 }
 
 function parse(args: readonly string[]) {

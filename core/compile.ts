@@ -18,6 +18,28 @@ interface Compiled {
   readonly finder: QuoteFinder;
 }
 
+/** How far a compilation is: what it does next, and the share of the whole that is done, 0 to 1. */
+export interface CompileProgress {
+  readonly phase: 'repair' | 'parse' | 'extract' | 'link';
+  /** The document the phase works on; undefined when it works on all. */
+  readonly document?: string;
+  readonly share: number;
+}
+
+/** A compilation cut into steps: it says before each what comes, and may be left there. */
+type Steps<Result> = Generator<CompileProgress, Result, void>;
+
+/** What a phase takes of the time of a document, measured on the bundled ones. */
+const SHARES = { repair: 0.35, parse: 0.1, extract: 0.15, link: 0.4 };
+
+/** Takes all steps at once. */
+function finish<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 /**
  * Sources and curated data → the corpus: repair → parse → extract → link. Pure: the same input gives the same corpus in Node and
  * in the browser.
@@ -27,7 +49,7 @@ interface Compiled {
 export function compileCorpus(input: CorpusInput): Corpus {
   const compiled = new Map<string, Compiled>();
   for (const source of witnessesLast(input.sources)) {
-    compiled.set(source.id, compileDocument(source, input.curated, compiled.get(source.witnessOf ?? '')?.clean));
+    compiled.set(source.id, finish(documentSteps(source, input.curated, compiled.get(source.witnessOf ?? '')?.clean)));
   }
   const lexicon = entityLexicon(input.curated.entities.map((entity) => (entity.tier === 3 ? NAMELESS : entity)));
   const documents = [...compiled.values()].sort((a, b) => (a.document.id < b.document.id ? -1 : 1));
@@ -45,20 +67,49 @@ export function guessForeignFacts(raw: string, given: GivenFacts): GuessedFacts 
   return guessFacts(removeHtml(startDraft(raw)).text, given);
 }
 
+/** A document by the rules, with the names in it. */
+export interface ForeignDocument {
+  readonly document: PolicyDocument;
+  readonly entities: readonly Entity[];
+}
+
 /**
  * A document nobody has reviewed, by the automatic rules alone; names the corpus knows are linked to its entities.
  */
-export function compileForeign(source: Source, known?: Corpus): { document: PolicyDocument; entities: Entity[] } {
-  const nothing: Curated = {
-    repairs: [],
-    entities: [],
-    targets: [],
-    duties: [],
-    departments: [],
-    references: [],
-    lineages: [],
-  };
-  const { document } = compileDocument(source, nothing, undefined);
+export function compileForeign(source: Source, known?: Corpus): ForeignDocument {
+  return finish(foreignSteps(source, known));
+}
+
+/**
+ * The same, step by step: `report` is called before each phase and awaited, so that an interface can show how far it is and stay alive.
+ * To cancel, let `report` throw: nothing more is done, and the promise is rejected with what was thrown.
+ */
+export async function compileForeignInSteps(
+  source: Source,
+  known: Corpus | undefined,
+  report: (progress: CompileProgress) => void | Promise<void>,
+): Promise<ForeignDocument> {
+  const steps = foreignSteps(source, known);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await report(step.value);
+  }
+}
+
+const NOTHING: Curated = {
+  repairs: [],
+  entities: [],
+  targets: [],
+  duties: [],
+  departments: [],
+  references: [],
+  lineages: [],
+};
+
+function* foreignSteps(source: Source, known: Corpus | undefined): Steps<ForeignDocument> {
+  const { document } = yield* documentSteps(source, NOTHING, undefined);
+  yield { phase: 'link', document: source.id, share: 1 - SHARES.link };
   const linked = (known?.entities ?? []).map((entity) => ({ ...entity, mentions: [] as Mention[] }));
   const lexicon = entityLexicon(linked);
   for (const { id: clause, text } of document.clauses) {
@@ -75,13 +126,13 @@ export function compileForeign(source: Source, known?: Corpus): { document: Poli
   };
 }
 
-function compileDocument(source: Source, curated: Curated, witness: CleanText | undefined): Compiled {
-  const clean = repairText(
-    source,
-    curated.repairs.filter((repair) => repair.document === source.id),
-    witness,
-  );
+function* documentSteps(source: Source, curated: Curated, witness: CleanText | undefined): Steps<Compiled> {
+  yield { phase: 'repair', document: source.id, share: 0 };
+  const repairs = curated.repairs.filter((repair) => repair.document === source.id);
+  const clean = repairText(source, repairs, witness);
+  yield { phase: 'parse', document: source.id, share: SHARES.repair };
   const parsed = parseDocument(source, clean);
+  yield { phase: 'extract', document: source.id, share: SHARES.repair + SHARES.parse };
   const { finder, ...extracted } = extractDocument(source, parsed, curated);
   const document: PolicyDocument = {
     ...factsOf(source),

@@ -44,23 +44,19 @@ const LONGEST_INDICATOR = 40;
  */
 export function findTargets(facts: DocumentFacts, sections: readonly Section[], clauses: readonly Clause[]): Target[] {
   const byId = new Map(sections.map((section) => [section.id, section]));
-  const seen = new Map<string, number>();
   const scope = scopeOf(placeOf(clauses.map(({ text }) => text)));
-  return clauses.flatMap((clause) => {
+  const found = clauses.flatMap((clause) => {
     if (clause.kind === 'heading') return [];
-    const path = pathTitles(byId, clause.section);
-    const past = pastPlanYear(facts, clause.text);
-    const status = past !== undefined || path.some((title) => LOOKS_BACK.test(title)) ? 'achieved' : 'planned';
+    const period = periodOf(facts, pathTitles(byId, clause.section), clause.text);
     const statements = statementsOf(clause.text);
     const breaths = breathsOf(clause.text, statements);
     const deadlines = [...clause.text.matchAll(/(?:到|至)(20\d\d)年/g)];
-    return statements.flatMap((statement, i): Target[] => {
+    return statements.flatMap((statement, i): Stated[] => {
       if (qualifies(clause.text, statement)) return [];
       const { start, indicator } = breaths[i]!;
       if (indicator.length < 2 || indicator.length > LONGEST_INDICATOR) return [];
       return [
         {
-          id: uniqueId(seen, `${facts.id}/t/${shortHash(`${indicator}|${String(statement.value)}`)}`),
           document: facts.id,
           clause: clause.id,
           indicator,
@@ -70,10 +66,8 @@ export function findTargets(facts: DocumentFacts, sections: readonly Section[], 
           unit: statement.unit,
           ...('base' in statement ? { base: statement.base } : {}),
           baseUnit: 'baseUnit' in statement ? statement.baseUnit : statement.unit,
-          deadline:
-            deadlines.findLast(({ index }) => index < statement.end)?.[1] ??
-            (past === undefined ? deadlineOf(facts, status) : String(past)),
-          status,
+          deadline: deadlines.findLast(({ index }) => index < statement.end)?.[1] ?? period.deadline,
+          status: period.status,
           scope: /^(?:全国|全省|全市|全区|全县)/.exec(clause.text.slice(start, start + 2))?.[0] ?? scope,
           quote: clause.text.slice(start, statement.end),
           start,
@@ -82,16 +76,45 @@ export function findTargets(facts: DocumentFacts, sections: readonly Section[], 
       ];
     });
   });
+  const seen = new Map<string, number>();
+  return saidOnce(found).map((target) => ({
+    id: uniqueId(seen, `${facts.id}/t/${shortHash(`${target.indicator}|${String(target.value)}`)}`),
+    ...target,
+  }));
+}
+
+type Stated = Omit<Target, 'id'>;
+
+/** A subtitle says what the sentence below it says again: the last of equal statements stands. */
+function saidOnce(found: readonly Stated[]): Stated[] {
+  const key = (t: Stated) => [t.indicator, t.comparator, String(t.value), t.unit, t.deadline, t.status].join('|');
+  const last = new Map(found.map((target, i) => [key(target), i]));
+  return found.filter((target, i) => last.get(key(target)) === i);
+}
+
+/** When what a clause says was or is to be, where it names no year itself. */
+function periodOf(
+  facts: DocumentFacts,
+  path: readonly string[],
+  text: string,
+): { readonly status: Target['status']; readonly deadline: string } {
+  const plan = planYear(text, /“?(十[一二三四五六七八九])五”?(?:时期|期间|以来|末)/);
+  if (plan !== undefined && plan < facts.period.from) return { status: 'achieved', deadline: String(plan) };
+  if (path.some((title) => LOOKS_BACK.test(title)))
+    return { status: 'achieved', deadline: deadlineOf(facts, 'achieved') };
+  const own =
+    plan ?? path.map((title) => planYear(title, /“?(十[一二三四五六七八九])五”?/)).find((year) => year !== undefined);
+  const ahead = own !== undefined && own > facts.period.to;
+  return { status: 'planned', deadline: ahead ? String(own) : deadlineOf(facts, 'planned') };
 }
 
 /** Titles of parts that look back. */
 const LOOKS_BACK = /回顾|决胜全面|取得决定性成就|完成情况|发展(?:基础|成就|成效)|主要成就|\d{4}年工作(?:情况|总结)/;
 
-/** The end of a five-year plan that a clause speaks of as past: “十四五”时期 in a plan for 2026 and later → 2025. */
-function pastPlanYear(facts: DocumentFacts, text: string): number | undefined {
-  const number = parseNumeral(/“?(十[一二三四五六七八九])五”?(?:时期|期间|以来)/.exec(text)?.[1] ?? '');
-  const year = number === undefined ? undefined : 1955 + 5 * number;
-  return year !== undefined && year < facts.period.from ? year : undefined;
+/** The last year of the five-year plan that words name: “十四五”时期 → 2025. */
+function planYear(text: string, named: RegExp): number | undefined {
+  const number = parseNumeral(named.exec(text)?.[1] ?? '');
+  return number === undefined ? undefined : 1955 + 5 * number;
 }
 
 function deadlineOf(facts: DocumentFacts, status: 'planned' | 'achieved'): string {

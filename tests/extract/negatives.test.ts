@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compileForeign } from '@/core/compile.ts';
-import type { Entity, PolicyDocument } from '@/core/model.ts';
+import { compileForeign, type ForeignDocument } from '@/core/compile.ts';
 import { loadCorpus } from '@/tools/load-corpus.ts';
 import { readSeeds } from '@/tools/read-seeds.ts';
 
@@ -20,7 +19,7 @@ const readNegatives = (file: string) =>
 
 const bare = (words: string) => words.replace(/[“”\s]/g, '');
 
-let found: ReadonlyMap<string, { document: PolicyDocument; entities: Entity[] }>;
+let found: ReadonlyMap<string, ForeignDocument>;
 
 beforeAll(() => {
   const sources = readSeeds().sources.filter((source) => source.witnessOf === undefined);

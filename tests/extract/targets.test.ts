@@ -104,6 +104,10 @@ describe('targets by rule', () => {
     check('⟦全年实施投资过百亿元项目12个⟧。', '全年实施投资过百亿元项目 = 12 个');
   });
 
+  it('say once what a subtitle says, too', () => {
+    expect(targetsOf(['全年书房达到9个', '加快建设。全年书房达到9个。'])).toMatchObject([{ quote: '全年书房达到9个' }]);
+  });
+
   it('take none from a heading', () => expect(targetsOf(['一、用好10个平台', '加快建设。'])).toEqual([]));
 
   it('know the value in units of one', () => {
@@ -138,6 +142,12 @@ describe('targets by rule', () => {
       '2030 planned',
     ],
     [
+      'the end of the plan that its part is about',
+      ['一、“十五五”时期主要目标', '书房达到9个。'],
+      { period: { from: 2026, to: 2026, reportYear: 2025 } },
+      '2030 planned',
+    ],
+    [
       'the year looked back on',
       ['一、2023年工作回顾', '书房达到9个。'],
       { period: { from: 2024, to: 2024, reportYear: 2023 } },
@@ -160,7 +170,7 @@ describe('targets by rule', () => {
   });
 
   it('have ids of their own', () => {
-    const ids = targetsOf('书房达到9个。书房达到9个。书房达到8个。').map(({ id }) => id);
+    const ids = targetsOf('今年，书房达到9个。到2030年书房达到9个。书房达到8个。').map(({ id }) => id);
     expect(new Set(ids).size).toBe(3);
     expect(ids.every((id) => id.startsWith('x/t/'))).toBe(true);
   });
