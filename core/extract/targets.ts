@@ -98,18 +98,26 @@ function periodOf(
   path: readonly string[],
   text: string,
 ): { readonly status: Target['status']; readonly deadline: string } {
-  const plan = planYear(text, /“?(十[一二三四五六七八九])五”?(?:时期|期间|以来|末)/);
+  const plan = planYear(text, /(?<![比较]“?)(十[一二三四五六七八九])五”?(?:时期|期间|以来|末)/);
   if (plan !== undefined && plan < facts.period.from) return { status: 'achieved', deadline: String(plan) };
-  if (path.some((title) => LOOKS_BACK.test(title)))
+  const speaksAhead = AHEAD.test(text);
+  if (path.some((title) => LOOKS_BACK.test(title) && !(speaksAhead && AHEAD.test(title))))
     return { status: 'achieved', deadline: deadlineOf(facts, 'achieved') };
-  const own =
-    plan ?? path.map((title) => planYear(title, /“?(十[一二三四五六七八九])五”?/)).find((year) => year !== undefined);
-  const ahead = own !== undefined && own > facts.period.to;
-  return { status: 'planned', deadline: ahead ? String(own) : deadlineOf(facts, 'planned') };
+  // A part that is about the plan and the year, too, leaves its figures to the year.
+  const ofPlan = path.find((title) => PLAN.test(title) && !/\d{4}年/.test(title));
+  const own = plan ?? planYear(ofPlan ?? '', PLAN);
+  const beyond = own !== undefined && own > facts.period.to;
+  return { status: 'planned', deadline: beyond ? String(own) : deadlineOf(facts, 'planned') };
 }
 
 /** Titles of parts that look back. */
-const LOOKS_BACK = /回顾|决胜全面|取得决定性成就|完成情况|发展(?:基础|成就|成效)|主要成就|\d{4}年工作(?:情况|总结)/;
+const LOOKS_BACK =
+  /回顾|决胜全面|取得决定性成就|完成情况|发展(?:基础|成就|成效)|主要成[就绩]|\d{4}年工作(?:情况|总结)|取得[一-鿿]{0,4}(?:进展|成效|成就)/;
+
+/** Words for what is to come, in a title or a sentence: “十四五”时期发展成就和“十五五”时期主要目标. */
+const AHEAD = /主要目标|目标任务|今后五年|未来五年|[到至]20(?:30|35|40)年|十五五/;
+
+const PLAN = /“?(十[一二三四五六七八九])五”?/;
 
 /** The last year of the five-year plan that words name: “十四五”时期 → 2025. */
 function planYear(text: string, named: RegExp): number | undefined {

@@ -1,9 +1,10 @@
 import { parseNumeral } from '../text/numerals.ts';
 
 /** Kinds of numbering from the highest down. A document's levels are the kinds it uses, in this order. */
-export type LabelKind = 'chapter' | 'section' | 'han' | 'han-brackets' | 'digit' | 'digit-brackets' | 'none';
+export type LabelKind = 'part' | 'chapter' | 'section' | 'han' | 'han-brackets' | 'digit' | 'digit-brackets' | 'none';
 
 export const LABEL_ORDER: readonly LabelKind[] = [
+  'part',
   'chapter',
   'section',
   'han',
@@ -40,6 +41,9 @@ const LONGEST_TITLE = 80;
 
 /** An unnumbered run-in heading: 加快激发消费潜能。 Longer first sentences are text. */
 const LONGEST_RUN_IN = 22;
+
+/** Parts of a report that gives numbers only below them: 2025年工作回顾 above （一）. */
+const PART = /(?:工作回顾|工作总结|发展成就|主要目标|目标任务|主要任务|重点任务|重点工作|工作安排|总体要求)$/;
 
 /** An unnumbered heading on a line of its own: 在提升产业层次上创新突破 (002). */
 const LONGEST_OWN_LINE = 32;
@@ -87,12 +91,17 @@ function ownLine(paragraph: string, { previous, next }: Surroundings): Heading |
   if (/^\d{4}年\d{1,2}月/.test(next) || isSalutation(next)) return undefined;
   if (previous !== undefined && isOwnLine(previous) && !LABELS.some(([, label]) => label.test(previous)))
     return undefined;
-  return unnumbered(paragraph, { start: 0, titleEnd: paragraph.length, end: paragraph.length });
+  const heading = unnumbered(paragraph, { start: 0, titleEnd: paragraph.length, end: paragraph.length });
+  return PART.test(paragraph) ? { ...heading, kind: 'part' } : heading;
 }
+
+/** Who gives a report: 济南市市长 于海田. */
+const SPEAKER = /(?:[省市区县州旗]长|主席) ?[一-鿿]{1,4}(?: [一-鿿]{1,3})?$/;
 
 function isOwnLine(line: string): boolean {
   if (line.length < 4 || line.length > LONGEST_OWN_LINE) return false;
-  return !/[，。；：！？,]|^[（(—]|[）)]$|^\d{4}年|^附件/.test(line);
+  if (SPEAKER.test(line)) return false;
+  return !/[，。；：！？,]|^[（(—]|[）)]$|^\d{4}年(?!.{0,12}(?:工作|回顾))|^附件/.test(line);
 }
 
 function isSalutation(line: string): boolean {

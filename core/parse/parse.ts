@@ -27,7 +27,7 @@ const TAIL = /^附件(?:[：:]|\d{0,2}$)|^（此件/;
  * their folded text, so that repairs elsewhere move no id. Text before the first heading stands in the section 前言.
  */
 export function parseDocument(source: Source, clean: CleanText): Parsed {
-  const paragraphs = paragraphsOf(clean.text, source.title);
+  const paragraphs = rankParts(paragraphsOf(clean.text, source.title));
   const levels = levelsOf(paragraphs);
   const builder = new OutlineBuilder(source.id, clean);
   paragraphs.forEach((paragraph, index) => {
@@ -57,6 +57,17 @@ function paragraphsOf(text: string, title: string): Paragraph[] {
     at += line.length + 1;
     return paragraph;
   });
+}
+
+/** The name of a part stands above （一） where nothing higher is numbered; else it is a heading like others. */
+function rankParts(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const used = new Set(paragraphs.map(({ heading }) => heading?.kind));
+  const isHighest = used.has('han-brackets') && !used.has('han') && !used.has('chapter');
+  return paragraphs.map((paragraph) =>
+    paragraph.heading?.kind === 'part' && !isHighest
+      ? { ...paragraph, heading: { ...paragraph.heading, kind: 'none' } }
+      : paragraph,
+  );
 }
 
 /** The level of each kind of numbering: its rank among the kinds in use. */

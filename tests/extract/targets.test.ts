@@ -136,6 +136,12 @@ describe('targets by rule', () => {
       '2025 achieved',
     ],
     [
+      'its own, not that of a plan it is compared with',
+      ['较“十三五”时期，书房达到9个。'],
+      { period: { from: 2026, to: 2030 } },
+      '2030 planned',
+    ],
+    [
       'its own plan, where that is the one named',
       ['“十五五”时期，书房达到9个。'],
       { period: { from: 2026, to: 2030 } },
@@ -146,6 +152,18 @@ describe('targets by rule', () => {
       ['一、“十五五”时期主要目标', '书房达到9个。'],
       { period: { from: 2026, to: 2026, reportYear: 2025 } },
       '2030 planned',
+    ],
+    [
+      'the plan ahead, in a part that looks both ways',
+      ['一、“十四五”时期发展成就和“十五五”时期主要目标', '“十五五”时期，书房达到9个。'],
+      { period: { from: 2026, to: 2026, reportYear: 2025 } },
+      '2030 planned',
+    ],
+    [
+      'its year, in a part about plan and year',
+      ['一、“十五五”时期目标任务和2026年工作安排', '今年，书房达到9个。'],
+      { period: { from: 2026, to: 2026, reportYear: 2025 } },
+      '2026 planned',
     ],
     [
       'the year looked back on',

@@ -39,6 +39,11 @@ describe('the outline', () => {
       ['1 一、回顾', '2 （一）聚力工业', '2 （二）聚力改革'],
     ],
     [
+      'the parts of a report stand above brackets where nothing else is numbered',
+      ['鹊华市市长 泉 生', '2025年工作回顾', '（一）聚力工业', '2026年重点工作', '（一）聚力改革'],
+      ['1 前言', '1 2025年工作回顾', '2 （一）聚力工业', '1 2026年重点工作', '2 （一）聚力改革'],
+    ],
+    [
       'a run-in heading ends at its full stop',
       [`（一）牵住牛鼻子，势能汇聚。“项目年”成果丰硕。${filler}`],
       ['1 （一）牵住牛鼻子，势能汇聚'],
