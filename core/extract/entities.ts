@@ -53,11 +53,16 @@ export function findEntities(document: string, clauses: readonly Clause[], known
 /** The places where no grammar shows a name, but its words stand. */
 function addPlainMentions(document: string, clauses: readonly Clause[], found: readonly Found[]): void {
   const lexicon = buildLexicon(found.map(({ name }) => name));
+  const shown = new Map<string, { readonly form: number; readonly start: number; readonly end: number }[]>();
+  found.forEach(({ mentions }, form) => {
+    for (const { clause, start, end } of mentions)
+      shown.set(clause, [...(shown.get(clause) ?? []), { form, start, end }]);
+  });
   for (const clause of clauses) {
+    const here = shown.get(clause.id) ?? [];
     for (const { form, start, end } of findNames(lexicon, clause.text)) {
-      const { mentions } = found[form]!;
-      if (!mentions.some((m) => m.clause === clause.id && m.start < end && start < m.end))
-        mentions.push({ document, clause: clause.id, start, end });
+      if (!here.some((m) => m.form === form && m.start < end && start < m.end))
+        found[form]!.mentions.push({ document, clause: clause.id, start, end });
     }
   }
 }
