@@ -1,4 +1,4 @@
-import type { Clause, Entity, EntityType, Mention } from '../model.ts';
+import type { Clause, Entity, EntityType, Mention, Span } from '../model.ts';
 import { categoryOf } from './name-endings.ts';
 import { findNamePhrases } from './name-phrases.ts';
 import { buildLexicon, findNames } from './names.ts';
@@ -50,19 +50,44 @@ export function findEntities(document: string, clauses: readonly Clause[], known
   }));
 }
 
+/** A name shown by the grammar: which, and where in its clause. */
+interface Shown extends Span {
+  readonly form: number;
+}
+
 /** The places where no grammar shows a name, but its words stand. */
 function addPlainMentions(document: string, clauses: readonly Clause[], found: readonly Found[]): void {
   const lexicon = buildLexicon(found.map(({ name }) => name));
-  const shown = new Map<string, { readonly form: number; readonly start: number; readonly end: number }[]>();
-  found.forEach(({ mentions }, form) => {
-    for (const { clause, start, end } of mentions)
-      shown.set(clause, [...(shown.get(clause) ?? []), { form, start, end }]);
-  });
+  const shown = shownByClause(found);
   for (const clause of clauses) {
     const here = shown.get(clause.id) ?? [];
+    let next = 0;
     for (const { form, start, end } of findNames(lexicon, clause.text)) {
-      if (!here.some((m) => m.form === form && m.start < end && start < m.end))
+      while (next < here.length && here[next]!.end <= start) next++;
+      if (!overlaps(here, next, { form, start, end }))
         found[form]!.mentions.push({ document, clause: clause.id, start, end });
     }
   }
+}
+
+/** In order of the text. */
+function shownByClause(found: readonly Found[]): Map<string, Shown[]> {
+  const shown = new Map<string, Shown[]>();
+  found.forEach(({ mentions }, form) => {
+    for (const { clause, start, end } of mentions) {
+      const here = shown.get(clause) ?? [];
+      here.push({ form, start, end });
+      shown.set(clause, here);
+    }
+  });
+  for (const here of shown.values()) here.sort((a, b) => a.start - b.start);
+  return shown;
+}
+
+/** Whether the same name is shown at a place already; names before `from` end before it. */
+function overlaps(shown: readonly Shown[], from: number, { form, start, end }: Shown): boolean {
+  for (let i = from; i < shown.length && shown[i]!.start < end; i++) {
+    if (shown[i]!.form === form && start < shown[i]!.end) return true;
+  }
+  return false;
 }

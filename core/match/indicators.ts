@@ -40,7 +40,35 @@ export function findIndicator(
     const hit = fitBefore(form, before, quantity.baseUnit) ?? fitBehind(form, after, before.length);
     if (hit && (!best || hit.score > best.score)) best = { form, targets, ...hit };
   }
-  return best;
+  return best ?? findByValue(pack, quantity, before, after);
+}
+
+/** So many digits that are not zero at the end are no coincidence, with so many pairs of the indicator's characters beside them. */
+const TELLING_DIGITS = 4;
+const TELLING_PAIRS = 2;
+
+/**
+ * An indicator whose very figure this is, where its name is scattered: 累计在3232个村推进“三变”改革 is 农村“三变”改革覆盖行政村数, 3232个.
+ */
+function findByValue(pack: MatchPack, quantity: Quantity, before: string, after: string): IndicatorHit | undefined {
+  const { base } = quantity;
+  if (typeof base !== 'number' || String(base).replace(/\D|0+$/g, '').length < TELLING_DIGITS) return undefined;
+  const around = `${before.slice(-REACH)} ${after}`;
+  for (const { form, targets } of candidatesOf(pack, unitFamily(quantity.baseUnit))) {
+    const same = targets.filter((target) => target.base === base);
+    if (same.length === 0 || pairsAmong(form, around) < TELLING_PAIRS) continue;
+    return { form, targets: same, start: before.length, behind: 0 };
+  }
+  return undefined;
+}
+
+/** How far before a figure its scattered name is looked for. */
+const REACH = 20;
+
+function pairsAmong(form: string, text: string): number {
+  let found = 0;
+  for (let i = 0; i + 1 < form.length; i++) if (text.includes(form.slice(i, i + 2))) found++;
+  return found;
 }
 
 interface Candidate {

@@ -105,6 +105,24 @@ describe('a figure beside what was achieved', () => {
   });
 });
 
+describe('a figure that only its value tells', () => {
+  const pack = packOf([
+    target({ indicator: '农村“三变”改革覆盖行政村数', value: 3232, unit: '个', deadline: '2024', status: 'achieved' }),
+  ]);
+  const found = (text: string) =>
+    findFigures(pack, text, '', { year: 2024 }).map(({ target: { indicator } }) => indicator);
+
+  it('is known where its indicator’s words are scattered about it', () => {
+    expect(found('2024年累计在3232个村推进“三变”改革。')).toEqual(['农村“三变”改革覆盖行政村数']);
+  });
+
+  it.each([
+    ['2024年累计在3232个网点推进业务。'],
+    ['2024年累计在3200个村推进“三变”改革。'],
+    ['2024年推进“三变”改革3232次。'],
+  ])('is not known in %s', (text) => expect(found(text)).toEqual([]));
+});
+
 describe('no comparison', () => {
   it.each([
     ['山东省智能算力规模达到6200P。'],
