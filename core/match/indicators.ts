@@ -1,4 +1,5 @@
 import type { Quantity } from '../model.ts';
+import { stripEnd } from '../text/strip-end.ts';
 import type { MatchPack, PackTarget } from './pack.ts';
 
 /** An indicator recognised in the words around a figure. */
@@ -52,7 +53,8 @@ const TELLING_PAIRS = 2;
  */
 function findByValue(pack: MatchPack, quantity: Quantity, before: string, after: string): IndicatorHit | undefined {
   const { base } = quantity;
-  if (typeof base !== 'number' || String(base).replace(/\D|0+$/g, '').length < TELLING_DIGITS) return undefined;
+  if (typeof base !== 'number' || stripEnd(String(base).replace('.', ''), ['0']).length < TELLING_DIGITS)
+    return undefined;
   const around = `${before.slice(-REACH)} ${after}`;
   for (const { form, targets } of candidatesOf(pack, unitFamily(quantity.baseUnit))) {
     const same = targets.filter((target) => target.base === base);
