@@ -20,13 +20,17 @@ export async function run(args: readonly string[]): Promise<void> {
   const raw = readTextFile(file);
   const source = toSource(file, raw, values);
   const { document, entities } = await compileForeignInSteps(source, loadCorpus(), showProgress);
+  clearProgress();
   await printJson({ documents: [toDocumentRecord(document, entities)] });
 }
 
 /** One line that is written over, on a terminal only. */
 function showProgress({ phase, share }: CompileProgress): void {
-  if (process.stderr.isTTY)
-    process.stderr.write(`\r${phase} ${Math.round(share * 100)} %\u001b[K${phase === 'link' ? '\n' : ''}`);
+  if (process.stderr.isTTY) process.stderr.write(`\r${phase} ${Math.round(share * 100)} %\u001b[K`);
+}
+
+function clearProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
 }
 
 function parse(args: readonly string[]) {

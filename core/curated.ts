@@ -99,6 +99,17 @@ export interface Curated {
   readonly lineages: readonly CuratedLineage[];
 }
 
+/** Nobody has decided anything. */
+export const NOTHING_CURATED: Curated = {
+  repairs: [],
+  entities: [],
+  targets: [],
+  duties: [],
+  departments: [],
+  references: [],
+  lineages: [],
+};
+
 /** Everything a corpus is compiled from. */
 export interface CorpusInput {
   readonly sources: readonly Source[];

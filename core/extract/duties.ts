@@ -13,7 +13,7 @@ const LIST = new RegExp(
   'g',
 );
 
-/** 其他规划 say it without a label: （市科技局、市教育局）, （由市科技局牵头，市教育局配合） behind the sentence. */
+/** Other plans say it without a label: （市科技局、市教育局）, （由市科技局牵头，市教育局配合） behind the sentence. */
 const BARE_LIST = /(?:^|[。；！])（(?:由)?([^（）：:]{3,400})）[。]?$/;
 
 /** Ends of names of departments. Must not take （二期）, （2021—2035年）. */

@@ -28,7 +28,7 @@ const LEADING: ReadonlySet<string> = wordSet(`
 `);
 
 /** What may follow a name at once, in one character. */
-const BEHIND = /^(?:$|[\d的等和与及为在以是有至将、“”）（]|内|中|上|已|被|对|向|由|并|也|等|获|建|与)/;
+const BEHIND = /^(?:$|[\d的等和与及为在以是有至将、“”）（内中上已被对向由并也获建])/;
 
 /** Words that every name of a kind may carry and that name nothing by themselves. */
 const GENERIC: ReadonlySet<string> = wordSet(`

@@ -34,9 +34,25 @@ describe('a saved web page', () => {
       '一、目标\n建成泉城书房。',
     ],
     ['loses what stands round it', '<nav><a>首页</a></nav><p>建成书房。</p><footer>版权</footer>', '建成书房。'],
+    [
+      'has no line ends but those of its blocks',
+      '<div>\n  <p>济南加快\n建设。</p>\n\n<p>一、<br>目标</p>\n</div>',
+      '济南加快建设。\n一、\n目标',
+    ],
     ['loses scripts and comments', '<p>甲。</p><script>if(a<b){}</script><!-- <nav> --><p>乙。</p>', '甲。\n乙。'],
     ['keeps the cells of a table apart', '<table><tr><td>机场</td><td>500亿</td></tr></table>', '机场 500亿'],
-    ['ends with an element never closed', '<p>甲。</p><nav><p>乙。</p>', '甲。'],
+    ['loses nothing to an element never closed', '<p>甲。</p><nav><p>乙。</p>', '甲。\n乙。'],
+    ['loses what closes last, where more were opened', '<nav><nav>首页</nav><p>乙。</p>', '乙。'],
+    [
+      'keeps a page that a form holds, and the title in its header',
+      '<form><header><h1>鹊华规划</h1></header><p>乙。</p></form>',
+      '鹊华规划\n乙。',
+    ],
+    [
+      'keeps the fields of a table',
+      '位置：北园大街\n时间：2025年到2027年\n下一篇章已经展开',
+      '位置：北园大街\n时间：2025年到2027年\n下一篇章已经展开',
+    ],
     [
       'loses the buttons of its site',
       '下载\n打印\n【字号：\n大\n】\n来源：鹊华日报\n时间：2026-02-01\n建成书房。',
