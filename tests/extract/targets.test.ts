@@ -105,7 +105,10 @@ describe('targets by rule', () => {
   });
 
   it('say once what a subtitle says, too', () => {
-    expect(targetsOf(['全年书房达到9个', '加快建设。全年书房达到9个。'])).toMatchObject([{ quote: '全年书房达到9个' }]);
+    expect(targetsOf('今年，书房达到9个。同时，泉城书房达到9个。各地，书房达到9个。')).toMatchObject([
+      { quote: '泉城书房达到9个' },
+      { quote: '书房达到9个' },
+    ]);
   });
 
   it('take none from a heading', () => expect(targetsOf(['一、用好10个平台', '加快建设。'])).toEqual([]));
