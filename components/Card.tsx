@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { Citation, Dossier, PageMention, SearchResult } from '@/core/model.ts';
 import { CardComparison } from './card-comparison.tsx';
 import { headingPath } from './card-path.ts';
-import { kindLabel } from './labels.ts';
+import { evidenceLabel, kindLabel } from './labels.ts';
 import { MarkedText } from './MarkedText.tsx';
 
 /** What the card shows. `lookup` answers a selection the reader asked about. */
@@ -216,6 +216,7 @@ const RULES = {
   name: 'card.rule.name',
   alias: 'card.rule.alias',
   'short-form': 'card.rule.shortForm',
+  learned: 'card.rule.learned',
   indicator: 'card.rule.indicator',
 } as const;
 const GRADES = {
@@ -226,5 +227,9 @@ const GRADES = {
 
 function whyText({ why }: PageMention): string {
   const rivals = why.rivals.length > 0 ? [i18n.t('card.rivals', [why.rivals.join('、')])] : [];
-  return [i18n.t(RULES[why.rule], [why.form]), i18n.t(GRADES[why.grade]), ...rivals].join('');
+  const evidence = why.evidence
+    .map(({ kind, text }) => `${evidenceLabel(kind)} ${text}`)
+    .join(i18n.t('common.listStop'));
+  const page = evidence === '' ? [] : [i18n.t('card.evidenceGiven', [evidence])];
+  return [i18n.t(RULES[why.rule], [why.form]), i18n.t(GRADES[why.grade]), ...page, ...rivals].join('');
 }

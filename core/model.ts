@@ -343,10 +343,13 @@ export interface PageMention {
 export interface MentionReason {
   /** The known form that matched. */
   readonly form: string;
-  readonly rule: 'name' | 'alias' | 'short-form' | 'indicator';
+  /** How that form came to be known; `learned`: this article gave the short name. */
+  readonly rule: 'name' | 'alias' | 'short-form' | 'learned' | 'indicator';
   readonly grade: Grade;
   /** Ids of other entities that share the form. */
   readonly rivals: readonly string[];
+  /** What says that the page is about Jinan, strongest first; empty for a name that needs no such page. */
+  readonly evidence: readonly LocalityEvidence[];
 }
 
 export type Relation = 'meets' | 'below' | 'exceeds' | 'same' | 'other-period' | 'other-scope';

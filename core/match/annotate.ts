@@ -1,9 +1,10 @@
-import type { Locality, PageAnnotation, PageBlock, PageFacts, PageMention } from '../model.ts';
-import type { Match } from './automaton.ts';
+import type { Locality, PageAnnotation, PageBlock, PageFacts, PageMention, Span } from '../model.ts';
 import { findFigures, type PageTime } from './figures.ts';
-import { lightsUp, type PlaceBefore } from './lights-up.ts';
+import { type LearnedName, learnNames, usesOf } from './learned-names.ts';
+import { lightsUp } from './lights-up.ts';
 import { judgeLocality } from './locality.ts';
 import type { MatchPack, PackName } from './pack.ts';
+import { isPlaceLine, leadOf, type PlaceBefore, type PlaceTrack, trackPlaces } from './place-track.ts';
 import { type BlockScan, scanBlock } from './scan.ts';
 
 export interface AnnotateOptions {
@@ -18,17 +19,14 @@ export interface AnnotateOptions {
 
 export const DEFAULT_OPTIONS: AnnotateOptions = { showTemplates: false, everyOccurrence: false, kinds: 'all' };
 
+/** So many pieces of evidence for the place of a page are told with a mention that needs them. */
+const MOST_EVIDENCE = 3;
+
 /** So many mentions a page at most; what comes after is left unmarked. */
 const MOST_MENTIONS = 20_000;
 
 /** What is said in an advertisement, from its label on, names brands, not plans. */
 const ADVERTISEMENT = /【(?:广告|推广|廣告|推廣)】|^\s*(?:广告|推广|廣告|推廣)[：:]/;
-
-/** A name that begins with the city speaks for itself and for what follows it. */
-const JINAN = /^[济濟]南/;
-
-/** Signs after which a place named before says nothing of what follows. */
-const SENTENCE_END = /[。！？!?；;\n]/;
 
 /**
  * Page text in, mentions out. `blocks` is the text between block borders, in page order; offsets of the mentions are in the text of
@@ -54,23 +52,24 @@ export function resolveMentions(
   options: AnnotateOptions,
   facts: PageFacts,
 ): PageMention[] {
-  const local = (options.locality ?? locality.verdict) === 'local';
-  const time = timeOf(facts, scans);
+  const page: Reading = {
+    pack,
+    options,
+    local: (options.locality ?? locality.verdict) === 'local',
+    evidence: locality.evidence.filter(({ kind }) => kind !== 'other-city').slice(0, MOST_EVIDENCE),
+    time: timeOf(facts, scans),
+    learned: learnNames(pack, scans),
+    named: new Set(),
+  };
   const mentions: PageMention[] = [];
-  const named = new Set<number>();
   let seen = new Set<string>();
+  let section: PlaceBefore | undefined;
   scans.forEach((scan, block) => {
     if (scan.block.heading) seen = new Set();
+    if (scan.block.heading || isPlaceLine(scan)) section = leadOf(pack, scan);
     if (mentions.length > MOST_MENTIONS) return;
-    const names = options.kinds === 'targets' ? [] : nameMentions(pack, scan, block, { local, options, named });
-    const figures =
-      options.kinds === 'entities' || !local
-        ? []
-        : figureMentions(pack, scan, block, scans[block - 1]?.block.text ?? '', time);
-    const advertised = scan.block.text.search(ADVERTISEMENT);
-    const free = names.filter((name) => !figures.some((figure) => name.start < figure.end && figure.start < name.end));
-    for (const mention of [...free, ...figures].sort((a, b) => a.start - b.start)) {
-      if (advertised >= 0 && mention.start >= advertised) break;
+    const place = { block, previous: scans[block - 1]?.block.text ?? '', track: trackPlaces(pack, scan, section) };
+    for (const mention of mentionsOf(page, scan, place)) {
       const key = mention.kind === 'target' ? `${mention.id} ${mention.surface}` : mention.id;
       if (!options.everyOccurrence && seen.has(key)) continue;
       seen.add(key);
@@ -80,44 +79,75 @@ export function resolveMentions(
   return mentions;
 }
 
-/** What is read from a block before its names are judged. */
-interface BlockSetting {
-  readonly local: boolean;
+/** What is known of the whole page while its blocks are read one by one. */
+interface Reading {
+  readonly pack: MatchPack;
   readonly options: AnnotateOptions;
+  /** The page is about Jinan, by its own words or the reader's. */
+  readonly local: boolean;
+  /** What speaks for Jinan, strongest first. */
+  readonly evidence: Locality['evidence'];
+  readonly time: PageTime;
+  readonly learned: readonly LearnedName[];
   /** Entities named in more than two characters so far; grows as the page is read. */
   readonly named: Set<number>;
 }
 
-function nameMentions(pack: MatchPack, scan: BlockScan, block: number, setting: BlockSetting): PageMention[] {
+/** Where a block stands. */
+interface BlockPlace {
+  readonly block: number;
+  /** The text of the block before. */
+  readonly previous: string;
+  readonly track: PlaceTrack;
+}
+
+/** All mentions of a block in order, repeats among them, up to an advertisement; a figure takes the place of the names in it. */
+function mentionsOf(page: Reading, scan: BlockScan, place: BlockPlace): PageMention[] {
+  const { kinds } = page.options;
+  const names = kinds === 'targets' ? [] : nameMentions(page, scan, place);
+  const figures = kinds === 'entities' ? [] : figureMentions(page, scan, place);
+  const free = names.filter((name) => !figures.some((figure) => name.start < figure.end && figure.start < name.end));
+  const advertised = scan.block.text.search(ADVERTISEMENT);
+  return [...free, ...figures]
+    .filter(({ start }) => advertised < 0 || start < advertised)
+    .sort((a, b) => a.start - b.start);
+}
+
+function nameMentions(page: Reading, scan: BlockScan, { block, track }: BlockPlace): PageMention[] {
   const { text } = scan.block;
+  const { pack, options, named } = page;
   const mentions: PageMention[] = [];
-  let lead: PlaceBefore | undefined;
-  let place: PlaceBefore | undefined;
-  for (const match of scan.names) {
-    const form = pack.forms[match.form]!;
-    if (form.kind === 'place') {
-      place = { own: form.own, end: match.end, leads: leadsBlock(text, match) };
-      if (place.leads) lead = place;
-      continue;
-    }
-    if (place && SENTENCE_END.test(text.slice(place.end, match.start))) place = lead;
-    if (JINAN.test(text.slice(match.start, match.start + 3))) place = { own: true, end: match.end, leads: false };
-    const local = setting.local || lead?.own === true;
+  for (const { match, form } of namesOf(page, scan, block)) {
     const [entity] = form.entities as [number];
-    const hit = { text, match, form, type: pack.entities[entity]!.type, place, local };
-    if (lightsUp({ ...hit, namedBefore: setting.named.has(entity) }, setting.options.showTemplates))
-      mentions.push(toMention(pack, form, match, text, block));
-    if (match.end - match.start > 2) setting.named.add(entity);
+    const hit = {
+      text,
+      match,
+      form,
+      type: pack.entities[entity]!.type,
+      place: track.before(match.start),
+      local: page.local || track.lead?.own === true,
+      namedBefore: named.has(entity),
+    };
+    if (lightsUp(hit, options.showTemplates)) mentions.push(toMention(page, form, match, text, block));
+    if (match.end - match.start > 2) named.add(entity);
   }
   return mentions;
 }
 
-/** A place with a colon at the head of a block: `济南：…`, `▲郑州｜…`. */
-function leadsBlock(text: string, { start, end }: Match): boolean {
-  return start <= 2 && !/[一-鿿]/.test(text.slice(0, start)) && /^市?[\s：:丨|｜】）)—]/.test(text.slice(end, end + 2));
+/** The names of a block in order: those of the pack, and those the article has given. */
+function namesOf({ pack, learned }: Reading, scan: BlockScan, block: number): { match: Span; form: PackName }[] {
+  const known = scan.names.flatMap((match) => {
+    const form = pack.forms[match.form]!;
+    return form.kind === 'name' ? [{ match, form }] : [];
+  });
+  const given = usesOf(learned, scan, block).map(({ start, end, entity }) => ({
+    match: { start, end },
+    form: { kind: 'name', entities: [entity], grade: 'local', rule: 'learned' } satisfies PackName as PackName,
+  }));
+  return given.length === 0 ? known : [...known, ...given].sort((a, b) => a.match.start - b.match.start);
 }
 
-function toMention(pack: MatchPack, form: PackName, match: Match, text: string, block: number): PageMention {
+function toMention({ pack, evidence }: Reading, form: PackName, match: Span, text: string, block: number): PageMention {
   const [first, ...rivals] = form.entities.map((index) => pack.entities[index]!);
   const start = withOpeningMark(text, match);
   return {
@@ -134,28 +164,22 @@ function toMention(pack: MatchPack, form: PackName, match: Match, text: string, 
       rule: form.rule,
       grade: form.grade,
       rivals: rivals.map((rival) => rival.id),
+      evidence: form.grade === 'local' ? evidence : [],
     },
   };
 }
 
 /** A name that goes on behind a closing quotation mark takes the opening one along: “预付宝”平台. */
-function withOpeningMark(text: string, { start, end }: Match): number {
+function withOpeningMark(text: string, { start, end }: Span): number {
   const name = text.slice(start, end);
   const closes = /[”’」』]/.test(name) && !/[“‘「『]/.test(name);
   return closes && /[“‘「『]/.test(text[start - 1] ?? '') ? start - 1 : start;
 }
 
-function figureMentions(
-  pack: MatchPack,
-  scan: BlockScan,
-  block: number,
-  previous: string,
-  time: PageTime,
-): PageMention[] {
-  if (!scan.hasDigits) return [];
-  const figures = findFigures(pack, scan.block.text, previous, time);
-  return figures
-    .filter(({ start }) => !isElsewhere(pack, scan, start))
+function figureMentions(page: Reading, scan: BlockScan, { block, previous, track }: BlockPlace): PageMention[] {
+  if (!scan.hasDigits || !page.local) return [];
+  return findFigures(page.pack, scan.block.text, previous, page.time)
+    .filter(({ start }) => track.before(start)?.own !== false)
     .map((figure) => ({
       block,
       start: figure.start,
@@ -165,15 +189,8 @@ function figureMentions(
       id: figure.target.id,
       name: figure.target.indicator,
       comparison: figure.comparison,
-      why: { form: figure.form, rule: 'indicator', grade: 'local', rivals: [] },
+      why: { form: figure.form, rule: 'indicator', grade: 'local', rivals: [], evidence: page.evidence },
     }));
-}
-
-/** Whether the last place named before an offset, in the same sentence, is not Jinan: 青岛今年新建公园60处. */
-function isElsewhere(pack: MatchPack, { block, names }: BlockScan, at: number): boolean {
-  const place = names.findLast(({ form, end }) => end <= at && pack.forms[form]!.kind === 'place');
-  const form = place && pack.forms[place.form];
-  return form?.kind === 'place' && !form.own && !SENTENCE_END.test(block.text.slice(place!.end, at));
 }
 
 /** The year an article was written in: of its address (/2025/01/13/, /20250113/), else the latest year its first blocks name. */

@@ -1,4 +1,5 @@
 import type { Entity, Grade } from '../model.ts';
+import { spellingsOf } from './spellings.ts';
 
 /** A way to write an entity's name. */
 export interface Form {
@@ -13,6 +14,9 @@ const BRACKETS = /（[^（）]{1,12}）/;
 
 /** What is left of a name must be this long to stand for it. */
 const SHORTEST = 4;
+
+/** The number of a line is enough in its own city. */
+const METRO_LINE = /^\d{1,2}号线$/;
 
 /** What every city has: 高新区, 体育中心, 大数据中心. Without the city before it such a rest means nothing. */
 const GENERIC =
@@ -34,6 +38,9 @@ export function formsOf(entity: Pick<Entity, 'name' | 'aliases' | 'grade' | 'loc
   for (const { text, grade } of [...forms.values()]) {
     for (const short of shortForms(text, grade)) add(short.text, short.grade, 'short-form');
   }
+  for (const { text, grade, rule } of [...forms.values()]) {
+    for (const spelling of spellingsOf(text)) add(spelling, grade, rule);
+  }
   return [...forms.values()];
 }
 
@@ -48,7 +55,7 @@ function shortForms(text: string, grade: Grade): { text: string; grade: Grade }[
   const above: Grade = grade === 'template' ? 'template' : 'distinctive';
   const found: { text: string; grade: Grade }[] = [];
   const push = (short: string, as: Grade) => {
-    if (short !== text && short.length >= SHORTEST) found.push({ text: short, grade: as });
+    if (short !== text && (short.length >= SHORTEST || METRO_LINE.test(short))) found.push({ text: short, grade: as });
   };
   for (const line of linesByEnds(text)) push(line, below);
   for (const base of [

@@ -1,21 +1,13 @@
-import type { EntityType } from '../model.ts';
+import type { EntityType, Span } from '../model.ts';
 import { foldText } from '../text/fold.ts';
-import type { Match } from './automaton.ts';
 import type { PackName } from './pack.ts';
-
-/** A place named before a name, in the same statement. */
-export interface PlaceBefore {
-  readonly own: boolean;
-  /** Where its name ends in the block. */
-  readonly end: number;
-  /** It opens the block and speaks for all of it: `郑州：高新区招聘…`. */
-  readonly leads: boolean;
-}
+import type { PlaceBefore } from './place-track.ts';
+import { beginsWithPlace } from './places.ts';
 
 /** All that decides on one hit. */
 export interface Hit {
   readonly text: string;
-  readonly match: Match;
+  readonly match: Span;
   readonly form: PackName;
   readonly type: EntityType;
   readonly place: PlaceBefore | undefined;
@@ -32,8 +24,8 @@ export interface Hit {
 export function lightsUp(hit: Hit, showTemplates: boolean): boolean {
   const { form, place } = hit;
   if (form.grade === 'template') return showTemplates;
-  const elsewhere = place !== undefined && !place.own;
-  if (!endsHere(hit)) return false;
+  const elsewhere = place !== undefined && !place.own && !beginsWithPlace(nameOf(hit));
+  if (!endsHere(hit) || cutsNumber(hit)) return false;
   if (form.grade === 'distinctive') return !elsewhere || (!place.leads && standsApart(hit, place));
   return hit.local && !elsewhere && beginsHere(hit) && isWord(hit);
 }
@@ -42,6 +34,12 @@ export function lightsUp(hit: Hit, showTemplates: boolean): boolean {
 function standsApart({ text, match }: Hit, place: PlaceBefore): boolean {
   const between = text.slice(place.end, match.start);
   return between.length > 1 || /[、，和与及]/.test(between);
+}
+
+/** 4号线 in 14号线, 四号线 in 十四号线. */
+function cutsNumber({ text, match }: Hit): boolean {
+  const around = folded(text, match.start - 1, match.start + 1);
+  return around.length === 2 && (/^\d\d$/.test(around) || /^[一二三四五六七八九十]{2}$/.test(around));
 }
 
 /** What a name before it makes a name of another thing: 大明湖路, 洪家楼街道; and what follows a direction: 黄河北|岸. */
@@ -59,29 +57,34 @@ function endsHere({ text, match, type }: Hit): boolean {
 
 /** Words after which a place that every city has may be Jinan's own: 走进起步区, but not 南沙起步区, 平遥古城. */
 const LEADS_IN =
-  /(?:^|[^一-鿿]|[在去到从和与及或同跟把将向对是逛游进出往由为该本让给等沿至于起接抵通经入赴访过近离的了着第])$|(?:建设|打造|推进|推动|加快|走进|来到|位于|参观|落户|入驻|支持|依托|围绕|聚焦|服务|助力|包括|以及|其中|建成|启动|规划|提升|发展|实施|完善|融入|引领|赋能|布局|抢抓|用好|做强|做大|抓好|办好|开发|改造|带动|联动|促进|深化|拓展|激活|擦亮|[全我本]市|济南市?|省会|国家级|西部|东部|南部|北部)$/;
+  /(?:^|[^一-鿿]|[在去到称从和与及或同跟把将向对是逛游进出往由为该本让给等沿至于起接抵通经入赴访过近离的了着第])$|(?:建设|打造|推进|推动|加快|走进|来到|位于|参观|落户|入驻|支持|依托|围绕|聚焦|服务|助力|包括|以及|其中|建成|启动|规划|提升|发展|实施|完善|融入|引领|赋能|布局|抢抓|用好|做强|做大|抓好|办好|开发|改造|带动|联动|促进|深化|拓展|激活|擦亮|[全我本]市|济南市?|省会|国家级|西部|东部|南部|北部)$/;
 
 /** Made of words that any city puts together: 高新区, 中央商务区, 国际医学中心, 古城; not 西客站片区. */
 const ANY_CITYS =
   /^(?:国际|中央|综合|总部|临空|国家级?|现代|高新|起步|自贸|综保|经济|医学|科学|商务|会展|文化|保税|金融|物流|大学|古|新|都市|城市){0,3}(?:区|城|园|圈|中心|陆港|港|谷)$/;
 
-function beginsHere({ text, match, type }: Hit): boolean {
-  if (type !== 'place' || !ANY_CITYS.test(folded(text, match.start, match.end))) return true;
+function beginsHere(hit: Hit): boolean {
+  const { text, match, type, form } = hit;
+  if (form.rule !== 'learned' && (type !== 'place' || !ANY_CITYS.test(nameOf(hit)))) return true;
   return LEADS_IN.test(folded(text, match.start - 4, match.start));
 }
 
 /**
  * A name of two characters counts only where it is a word of its own: 云巴 in 云巴线, not in 云巴士. That of a firm may be a common word
- * (浪潮, 吉利), so it waits until the firm was named in full.
+ * (浪潮, 吉利), so it waits until the firm was named in full. Of a thing named in full before, the beginning is enough: 济马来了, where a
+ * segmenter sees 马来.
  */
-function isWord({ text, match, type, namedBefore }: Hit): boolean {
-  if (match.end - match.start > 2) return true;
+function isWord({ text, match, type, form, namedBefore }: Hit): boolean {
+  if (match.end - match.start > 2 || form.rule === 'learned') return true;
   if (type === 'institution' && !namedBefore) return false;
   const from = Math.max(0, match.start - 10);
   const words = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text.slice(from, match.end + 10));
-  return [match.start - from, match.end - from].every(
-    (border) => (words.containing(border)?.index ?? border) === border,
-  );
+  const borders = namedBefore ? [match.start] : [match.start, match.end];
+  return borders.every((at) => (words.containing(at - from)?.index ?? at - from) === at - from);
+}
+
+function nameOf({ text, match }: Hit): string {
+  return folded(text, match.start, match.end);
 }
 
 function folded(text: string, start: number, end: number): string {

@@ -21,12 +21,13 @@ const ENOUGH = 2;
  * the names of other places. The verdict is `unknown` when the page names no place at all.
  */
 export function judgeLocality(pack: MatchPack, facts: PageFacts, scans: readonly BlockScan[]): Locality {
-  const own = new Map<string, LocalityEvidence>();
+  const own = new Map<string, LocalityEvidence & { readonly weight: number }>();
   const others = new Map<string, number>();
   let weightOwn = 0;
   let weightOther = 0;
   const count = (kind: LocalityEvidence['kind'], text: string, weight: number) => {
-    own.set(`${kind} ${text}`, { kind, text, count: (own.get(`${kind} ${text}`)?.count ?? 0) + 1 });
+    const before = own.get(`${kind} ${text}`) ?? { count: 0, weight: 0 };
+    own.set(`${kind} ${text}`, { kind, text, count: before.count + 1, weight: before.weight + weight });
     weightOwn += weight;
   };
   const host = hostOf(facts);
@@ -52,7 +53,10 @@ export function judgeLocality(pack: MatchPack, facts: PageFacts, scans: readonly
     verdict: verdictOf(weightOwn, weightOther, strongest?.[1] ?? 0),
     confidence: weightOwn + weightOther === 0 ? 0 : Math.max(weightOwn, weightOther) / (weightOwn + weightOther),
     evidence: [
-      ...[...own.values()].sort((a, b) => b.count - a.count).slice(0, 8),
+      ...[...own.values()]
+        .sort((a, b) => b.weight - a.weight)
+        .slice(0, 8)
+        .map(({ kind, text, count }) => ({ kind, text, count })),
       ...(strongest ? [{ kind: 'other-city' as const, text: strongest[0], count: strongest[1] }] : []),
     ],
   };

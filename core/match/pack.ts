@@ -20,7 +20,8 @@ export interface PackName {
   /** Indices of entities: the one meant first, then its rivals. */
   readonly entities: readonly number[];
   readonly grade: Grade;
-  readonly rule: Form['rule'];
+  /** `learned`: a short name of one article, never in a pack. */
+  readonly rule: Form['rule'] | 'learned';
 }
 
 /** What the matcher knows of a target. */

@@ -77,9 +77,13 @@ describe('the card', () => {
   });
 
   it('tells why the words are marked', () => {
-    const why = { form: '书院', rule: 'short-form', grade: 'local', rivals: ['西岸书院'] } as const;
+    const evidence = [
+      { kind: 'title', text: '济南', count: 1 },
+      { kind: 'place', text: '历下区', count: 3 },
+    ] as const;
+    const why = { form: '书院', rule: 'learned', grade: 'local', rivals: ['西岸书院'], evidence } as const;
     expect(card(known(pageMention({ why }))).texts('.card-why p')).toEqual([
-      '“书院”是通行的简称。别处也有同名，只在谈济南的网页标注。同名的还有：西岸书院。',
+      '本文把文件中的这个名称简称为“书院”。别处也有同名，只在谈济南的网页标注。本页谈济南，依据：标题 济南、地名 历下区。同名的还有：西岸书院。',
     ]);
   });
 

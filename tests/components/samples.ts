@@ -166,7 +166,7 @@ export function pageMention(more: Partial<PageMention> = {}): PageMention {
     id: '东岸书院',
     name: '东岸书院',
     comparison: null,
-    why: { form: '东岸书院', rule: 'name', grade: 'distinctive', rivals: [] },
+    why: { form: '东岸书院', rule: 'name', grade: 'distinctive', rivals: [], evidence: [] },
     ...more,
   };
 }

@@ -87,6 +87,11 @@ describe('a local name', () => {
     check([JINAN, '白龙洞穴里有水。']);
   });
 
+  it('of two characters needs no more than its beginning once it was named in full', () => {
+    check([JINAN, '⟦济南马拉松⟧开跑。', '# 现场', '⟦济马⟧来了。', '无济马上要做的事。']);
+    check([JINAN, '济马来了。']);
+  });
+
   it('of a firm in two characters waits until the firm was named in full', () => {
     check([
       JINAN,
@@ -105,6 +110,64 @@ describe('a local name', () => {
     });
     check([JINAN, '郑州：高新区招聘。起步区也招。']);
   });
+});
+
+describe('a place', () => {
+  it('at the head of a section governs it until the next heading', () => {
+    check([JINAN, '# 青岛：项目提速', '高新区招聘。', '新建公园30处。', '# 会议要求', '⟦高新区⟧也要招聘。']);
+    check([...QINGDAO, '# 二、济南', '⟦起步区⟧的新路通车。', '# 三、烟台', '起步区的新路通车。']);
+    check([JINAN, '▲郑州', '高新区招聘。', '【济南】', '⟦高新区⟧招聘。']);
+  });
+
+  it('alone on a line is a link, not a heading', () => check([JINAN, '郑州', '⟦高新区⟧招聘。']));
+
+  it('that opens a block by its full title is what the block speaks of, until Jinan is named', () => {
+    check([JINAN, '青岛市出台新规。高新区先行先试。济南随后跟进。⟦高新区⟧先行先试。']);
+    check([JINAN, '雄安新区的规模不小。起步区率先成型。']);
+    check([JINAN, '青岛市和烟台市也来了。⟦高新区⟧先行先试。']);
+  });
+
+  it('governs figures as it governs names', () => {
+    check([JINAN, '今年⟦新建公园30处⟧。']);
+    check([JINAN, '青岛：建设提速。新建公园30处。']);
+    check([JINAN, '青岛市建设提速。新建公园30处。']);
+    check([JINAN, '青岛新建公园30处，济南⟦新建公园30处⟧。']);
+  });
+
+  it('in the name itself needs none before it', () => {
+    check([JINAN, '还有济南至济宁、⟦德州至商河⟧、聊城至泰安等线路。']);
+  });
+});
+
+describe('a short name the article gives', () => {
+  const everyOccurrence = { options: { everyOccurrence: true } };
+
+  it.each([
+    ['⟦黄河体育中心⟧（以下简称“⟦黄体⟧”）开工。', '去⟦黄体⟧看球。'],
+    ['⟦黄河体育中心⟧项目，下称⟦黄体中心⟧，开工。', '走进⟦黄体中心⟧。'],
+    ['⟦黃河體育中心⟧（簡稱「⟦黃體⟧」）動工。', '在⟦黃體⟧看球。'],
+  ])('counts from there on: %s', (...lines) => check([JINAN, '去黄体看球。', ...lines], everyOccurrence));
+
+  it('may be the end of a long name', () => {
+    check([JINAN, '去体育中心看球。', '⟦黄河体育中心⟧封顶。', '走进⟦体育中心⟧，看台已经成形。'], everyOccurrence);
+  });
+
+  it('is a name only where the sentence lets it be one', () => {
+    check([JINAN, '⟦黄河体育中心⟧封顶。', '省体育中心办赛，青岛的体育中心也办赛。'], everyOccurrence);
+    check(['⟦黄河体育中心⟧封顶。', ...QINGDAO, '走进体育中心。'], everyOccurrence);
+  });
+
+  it('tells how it came about', () => {
+    const [, short] = annotate([JINAN, '黄河体育中心（简称黄体）封顶。'], everyOccurrence);
+    expect(short).toMatchObject({ id: '黄河体育中心', why: { rule: 'learned', grade: 'local' } });
+    expect(short!.why.evidence[0]).toEqual({ kind: 'place', text: '济南市政府', count: 1 });
+  });
+});
+
+describe('the number of a line', () => {
+  it('is enough in its own city', () => check([JINAN, '⟦4号线⟧明天开通，⟦八號線⟧也快了。']));
+  it('is read whole', () => check([JINAN, '14号线和十四号线都没有。']));
+  it('is nothing elsewhere', () => check([...QINGDAO, '4号线明天开通。']));
 });
 
 describe('names in a list', () => {
@@ -217,7 +280,7 @@ describe('a mention', () => {
         id: '黄河体育中心',
         name: '黄河体育中心',
         comparison: null,
-        why: { form: '黃河體育中心', rule: 'name', grade: 'distinctive', rivals: [] },
+        why: { form: '黃河體育中心', rule: 'name', grade: 'distinctive', rivals: [], evidence: [] },
       },
     ]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formsOf } from '@/core/match/forms.ts';
 import { indicatorForms } from '@/core/match/indicator-forms.ts';
+import { spellingsOf } from '@/core/match/spellings.ts';
 import type { Entity } from '@/core/model.ts';
 
 type Named = Pick<Entity, 'name' | 'aliases' | 'grade' | 'localForms'>;
@@ -47,7 +48,7 @@ describe('the forms of a name', () => {
   it('leave out brackets, and 工程 and 项目 at the end, but are local then', () => {
     check(named('雪野湖（莱芜）度假区'), ['distinctive 雪野湖（莱芜）度假区', 'local 雪野湖度假区']);
     check(named('东湖隧道建设工程'), ['distinctive 东湖隧道建设工程', 'local 东湖隧道']);
-    check(named('小清河项目部'), ['distinctive 小清河项目部']);
+    check(named('小清河工程处'), ['distinctive 小清河工程处']);
   });
 
   it('swap the words that journalists swap', () => {
@@ -56,6 +57,12 @@ describe('the forms of a name', () => {
       'distinctive 济南地铁4号线',
       'distinctive 济南轨道交通4号线',
       'local 地铁4号线',
+      'local 4号线',
+      'distinctive 轨道交通四号线',
+      'distinctive 济南地铁四号线',
+      'distinctive 济南轨道交通四号线',
+      'local 地铁四号线',
+      'local 四号线',
     ]);
     check(named('国际机场二期', { grade: 'local' }), [
       'local 国际机场二期',
@@ -63,6 +70,11 @@ describe('the forms of a name', () => {
       'distinctive 济南机场二期',
       'distinctive 遥墙机场二期',
       'distinctive 济南遥墙国际机场二期',
+      'local 国际机场2期',
+      'distinctive 济南国际机场2期',
+      'distinctive 济南机场2期',
+      'distinctive 遥墙机场2期',
+      'distinctive 济南遥墙国际机场2期',
     ]);
     check(named('中科院济南科创城'), ['distinctive 中科院济南科创城', 'distinctive 中国科学院济南科创城']);
     check(named('规模以上企业名录', { grade: 'template' }), [
@@ -76,6 +88,20 @@ describe('the forms of a name', () => {
     check(named('济滨高铁'), ['distinctive 济滨高铁', 'local 济南至滨州高铁', 'local 济南至滨州']);
     check(named('京沪高铁'), ['distinctive 京沪高铁']);
   });
+
+  it.each([
+    ['东湖大道12号院', ['东湖大道十二号院']],
+    ['三十一号线', ['31号线']],
+    ['二十期', ['20期']],
+    ['二〇三五年远景', ['2035年远景', '二零三五年远景']],
+    ['2030年愿景', ['二〇三〇年愿景']],
+    ['空天信息软件园', ['空天资讯软体园']],
+    ['东湖智能计划', ['东湖智能计画', '东湖智慧计划']],
+    ['第十中学', []],
+    ['2030—东湖', []],
+  ])('have the spellings of other papers: %s', (name, expected) =>
+    expect(spellingsOf(name).toSorted()).toEqual(expected.toSorted()),
+  );
 
   it('stand once each, the name before the alias before the short form', () => {
     const forms = formsOf(named('济南妇幼保健院', { aliases: ['济南妇幼保健院', '妇幼保健院'] }));
