@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import type { PageBlock, PageFacts } from '../core/model.ts';
 import { ASIDE_ELEMENTS, HEADING_ELEMENTS, INLINE_ELEMENTS, SKIPPED_ELEMENTS } from '../core/text/elements.ts';
+import { labelsOfCell } from '../core/text/table-labels.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -33,6 +34,8 @@ interface Place {
   readonly heading: boolean;
   readonly aside: boolean;
   readonly skipped: boolean;
+  /** What the table says of the cell. */
+  readonly labels?: readonly string[];
 }
 
 /** HTML → blocks, as the content script builds them from the DOM: inline elements joined, everything else a border. */
@@ -83,6 +86,7 @@ function walk(root: Node, outside: Place, builder: Builder): void {
       heading: place.heading || HEADING_ELEMENTS.has(name),
       aside: place.aside || ASIDE_ELEMENTS.has(name),
       skipped: place.skipped || SKIPPED_ELEMENTS.has(name) || isLeftAlone(node),
+      ...labelsOf(node, name, place),
     };
     if (border) closeBlock(place, builder);
     if (border) waiting.push(() => closeBlock(inside, builder));
@@ -95,6 +99,46 @@ function textOf(node: Element): string {
   return node.childNodes
     .map((child) => (child.nodeName === '#text' ? (child as DefaultTreeAdapterMap['textNode']).value : ''))
     .join('');
+}
+
+function labelsOf(node: Element, name: string, place: Place): Pick<Place, 'labels'> {
+  if (name !== 'td') return place.labels ? { labels: place.labels } : {};
+  const row = node.parentNode as Element;
+  const cells = (of: Element) => of.childNodes.filter(({ nodeName }) => nodeName === 'td' || nodeName === 'th');
+  let table: Element | null = row;
+  while (table && table.nodeName !== 'table') table = table.parentNode as Element | null;
+  if (!table) return {};
+  const found = (root: Element, wanted: string): Element | undefined => {
+    for (const child of root.childNodes ?? []) {
+      if (child.nodeName === wanted) return child as Element;
+      const inside = 'childNodes' in child ? found(child as Element, wanted) : undefined;
+      if (inside) return inside;
+    }
+    return undefined;
+  };
+  const column = cells(row).indexOf(node);
+  const caption = found(table, 'caption');
+  const first = found(table, 'tr');
+  const labels = labelsOfCell({
+    caption: caption ? allText(caption) : '',
+    head: first && first !== row ? cells(first).map((cell) => allText(cell as Element)) : [],
+    row: cells(row).map((cell) => allText(cell as Element)),
+    column,
+  });
+  return labels.length > 0 ? { labels } : {};
+}
+
+function allText(node: Element): string {
+  return node.childNodes
+    .map((child) =>
+      child.nodeName === '#text'
+        ? (child as DefaultTreeAdapterMap['textNode']).value
+        : 'childNodes' in child
+          ? allText(child as Element)
+          : '',
+    )
+    .join('')
+    .trim();
 }
 
 function isLeftAlone(node: Element): boolean {
@@ -118,7 +162,12 @@ function addText(text: string, place: Place, builder: Builder): void {
 
 function closeBlock(place: Place, builder: Builder): void {
   if (builder.text.trim() !== '') {
-    builder.blocks.push({ text: builder.text, heading: place.heading, ...(place.aside ? { aside: true } : {}) });
+    builder.blocks.push({
+      text: builder.text,
+      heading: place.heading,
+      ...(place.aside ? { aside: true } : {}),
+      ...(place.labels ? { labels: place.labels } : {}),
+    });
     builder.offsets.push(Uint32Array.from([...builder.at, builder.content.length]));
   }
   builder.text = '';

@@ -301,6 +301,8 @@ export interface PageBlock {
   readonly heading: boolean;
   /** Text that is said aside: navigation, advertisement, footer, caption … still scanned, weighs less for locality. */
   readonly aside?: boolean;
+  /** For a cell of a table what it is about: the head of its column, the first cell of its row. */
+  readonly labels?: readonly string[];
 }
 
 export interface PageFacts {
@@ -357,7 +359,12 @@ export type Relation = 'meets' | 'below' | 'exceeds' | 'same' | 'other-period' |
 /** A figure of the page laid against a target. */
 export interface Comparison {
   readonly indicator: string;
-  readonly reported: { readonly value: number | readonly [number, number]; readonly unit: string };
+  readonly reported: {
+    readonly value: number | readonly [number, number];
+    readonly unit: string;
+    /** The page's words for the time it speaks of: 2025年, 上半年; empty where it has none. */
+    readonly period: string;
+  };
   readonly planned: {
     readonly value: number | readonly [number, number] | string;
     readonly unit: string;

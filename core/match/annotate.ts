@@ -1,11 +1,14 @@
 import type { Locality, PageAnnotation, PageBlock, PageFacts, PageMention, Span } from '../model.ts';
-import { findFigures, type PageTime } from './figures.ts';
+import { foldText } from '../text/fold.ts';
+import { findFigures } from './figures.ts';
 import { type LearnedName, learnNames, usesOf } from './learned-names.ts';
 import { lightsUp } from './lights-up.ts';
 import { judgeLocality } from './locality.ts';
 import type { MatchPack, PackName } from './pack.ts';
+import type { PageTime } from './period-track.ts';
 import { isPlaceLine, leadOf, type PlaceBefore, type PlaceTrack, trackPlaces } from './place-track.ts';
 import { type BlockScan, scanBlock } from './scan.ts';
+import { type Scope, type ScopeTrack, trackScopes } from './scope-track.ts';
 
 export interface AnnotateOptions {
   /** National schemes light up too. */
@@ -64,11 +67,14 @@ export function resolveMentions(
   const mentions: PageMention[] = [];
   let seen = new Set<string>();
   let section: PlaceBefore | undefined;
+  let scope: Scope = '全市';
   scans.forEach((scan, block) => {
     if (scan.block.heading) seen = new Set();
     if (scan.block.heading || isPlaceLine(scan)) section = leadOf(pack, scan);
     if (mentions.length > MOST_MENTIONS) return;
-    const place = { block, previous: scans[block - 1]?.block.text ?? '', track: trackPlaces(pack, scan, section) };
+    const scopes = scopesOf(scan, scope);
+    scope = scan.block.heading ? (scopes?.standing ?? '全市') : (scopes?.after ?? scope);
+    const place = { block, track: trackPlaces(pack, scan, section), scopes };
     for (const mention of mentionsOf(page, scan, place)) {
       const key = mention.kind === 'target' ? `${mention.id} ${mention.surface}` : mention.id;
       if (!options.everyOccurrence && seen.has(key)) continue;
@@ -96,9 +102,9 @@ interface Reading {
 /** Where a block stands. */
 interface BlockPlace {
   readonly block: number;
-  /** The text of the block before. */
-  readonly previous: string;
   readonly track: PlaceTrack;
+  /** Whose figures it gives; undefined where it gives none. */
+  readonly scopes: ScopeTrack | undefined;
 }
 
 /** All mentions of a block in order, repeats among them, up to an advertisement; a figure takes the place of the names in it. */
@@ -106,11 +112,19 @@ function mentionsOf(page: Reading, scan: BlockScan, place: BlockPlace): PageMent
   const { kinds } = page.options;
   const names = kinds === 'targets' ? [] : nameMentions(page, scan, place);
   const figures = kinds === 'entities' ? [] : figureMentions(page, scan, place);
-  const free = names.filter((name) => !figures.some((figure) => name.start < figure.end && figure.start < name.end));
+  const bounded = figures.map((figure) => behindName(figure, names, scan.block.text));
+  const free = names.filter((name) => !bounded.some((figure) => name.start < figure.end && figure.start < name.end));
   const advertised = scan.block.text.search(ADVERTISEMENT);
-  return [...free, ...figures]
+  return [...free, ...bounded]
     .filter(({ start }) => advertised < 0 || start < advertised)
     .sort((a, b) => a.start - b.start);
+}
+
+/** A figure that begins with a name leaves it to the name where enough is left: 济南都市圈|经济总量突破3万亿元. */
+function behindName(figure: PageMention, names: readonly PageMention[], text: string): PageMention {
+  const name = names.find(({ start, end }) => start <= figure.start && figure.start < end && end < figure.end);
+  if (!name || !/^[一-鿿]{4}/.test(text.slice(name.end, figure.end))) return figure;
+  return { ...figure, start: name.end, surface: text.slice(name.end, figure.end) };
 }
 
 function nameMentions(page: Reading, scan: BlockScan, { block, track }: BlockPlace): PageMention[] {
@@ -176,15 +190,17 @@ function withOpeningMark(text: string, { start, end }: Span): number {
   return closes && /[“‘「『]/.test(text[start - 1] ?? '') ? start - 1 : start;
 }
 
-function figureMentions(page: Reading, scan: BlockScan, { block, previous, track }: BlockPlace): PageMention[] {
-  if (!scan.hasDigits || !page.local) return [];
-  return findFigures(page.pack, scan.block.text, previous, page.time)
+function figureMentions(page: Reading, scan: BlockScan, { block, track, scopes }: BlockPlace): PageMention[] {
+  if (!scan.hasDigits || !page.local || !scopes) return [];
+  const { text, labels } = scan.block;
+  const setting = { time: page.time, scopeAt: scopes.at, ...(labels ? { labels } : {}) };
+  return findFigures(page.pack, text, setting)
     .filter(({ start }) => track.before(start)?.own !== false)
     .map((figure) => ({
       block,
       start: figure.start,
       end: figure.end,
-      surface: scan.block.text.slice(figure.start, figure.end),
+      surface: text.slice(figure.start, figure.end),
       kind: 'target',
       id: figure.target.id,
       name: figure.target.indicator,
@@ -193,18 +209,41 @@ function figureMentions(page: Reading, scan: BlockScan, { block, previous, track
     }));
 }
 
-/** The year an article was written in: of its address (/2025/01/13/, /20250113/), else the latest year its first blocks name. */
+/** Whose figures a block gives; only headings and blocks with figures are asked. */
+function scopesOf({ block, names, hasDigits }: BlockScan, base: Scope): ScopeTrack | undefined {
+  if (block.heading) return trackScopes(block.text, names, '全市');
+  return hasDigits ? trackScopes(block.text, names, base) : undefined;
+}
+
+/** So many blocks at the head of a page tell its time. */
+const HEAD_BLOCKS = 8;
+const FIRST_BLOCKS = 4;
+
+/** The year an article was written in, of its address (/2025/01/13/, /20250113/) or its first blocks, and the year it speaks of. */
 function timeOf(facts: PageFacts, scans: readonly BlockScan[]): PageTime {
-  const address = /(?:^|[/_\-t])(20[12]\d)(?:[/_-]?(?:0[1-9]|1[0-2])|[/_-][1-9](?!\d))/.exec(
-    facts.url?.replace(/^[a-z]+:\/\/[^/]+/i, '') ?? '',
-  )?.[1];
-  if (address) return { year: Number(address) };
-  const short = /\/(1\d|2\d)\/(?:0[1-9]|1[0-2])\d{2}\//.exec(facts.url ?? '')?.[1];
-  if (short) return { year: 2000 + Number(short) };
-  const head = scans
-    .slice(0, 8)
-    .map((scan) => scan.block.text)
-    .join('\n');
-  const years = [...head.matchAll(/(20[12]\d)(?:年|[-/.]\d{1,2}[-/.]\d)/g)].map((match) => Number(match[1]));
-  return { year: years.length > 0 ? Math.max(...years) : undefined };
+  const head = (blocks: number) =>
+    scans
+      .slice(0, blocks)
+      .map((scan) => foldText(scan.block.text).text)
+      .join('\n');
+  const year = yearOfAddress(facts.url ?? '') ?? yearOfText(head(HEAD_BLOCKS));
+  const years = [...head(FIRST_BLOCKS).matchAll(/(20[12]\d)年(?!\d{1,2}月)/g)].map((match) => Number(match[1]));
+  const about = years.filter((named) => year === undefined || named === year || named === year - 1);
+  return { year, about: about.length > 0 ? Math.max(...about) : undefined };
+}
+
+function yearOfAddress(url: string): number | undefined {
+  const path = url.replace(/^[a-z]+:\/\/[^/]+/i, '');
+  const long = /(?:^|[/_\-t])(20[12]\d)(?:[/_-]?(?:0[1-9]|1[0-2])|[/_-][1-9](?!\d))/.exec(path)?.[1];
+  const short = /\/([12]\d)\/(?:0[1-9]|1[0-2])\d{2}\//.exec(path)?.[1];
+  return long ? Number(long) : short ? 2000 + Number(short) : undefined;
+}
+
+/** The latest year a text names; the one after it where the text says 去年 and never 今年, as the year it names is over then. */
+function yearOfText(text: string): number | undefined {
+  const dated = [...text.matchAll(/(20[12]\d)(?:年\d{1,2}月\d|[-/.]\d{1,2}[-/.]\d)/g)].map((match) => Number(match[1]));
+  if (dated.length > 0) return Math.max(...dated);
+  const named = [...text.matchAll(/(20[12]\d)年/g)].map((match) => Number(match[1]));
+  if (named.length === 0) return undefined;
+  return Math.max(...named) + (/去年/.test(text) && !/今年/.test(text) ? 1 : 0);
 }

@@ -1,9 +1,15 @@
-import type { Comparison, Quantity, Relation, Span } from '../model.ts';
+import type { Comparison, Quantity, Span } from '../model.ts';
 import { type Folded, foldText } from '../text/fold.ts';
 import { findQuantities } from '../text/quantities.ts';
 import { stripEnd } from '../text/strip-end.ts';
-import { findIndicator, unitFamily } from './indicators.ts';
+import { compareFigure, type FigureSaying } from './compare-figure.ts';
+import { type FigureWords, LINKING, ownWords, wordsAround } from './figure-words.ts';
+import { findIndicators, type IndicatorHit } from './indicators.ts';
 import type { MatchPack, PackTarget } from './pack.ts';
+import { type PageTime, periodAt } from './period-track.ts';
+import { respectiveReadings } from './respective-figures.ts';
+import type { Scope } from './scope-track.ts';
+import { unitFamily } from './units.ts';
 
 /** A figure of the page that states a value of an indicator the documents hold. Spans are in the block's text. */
 export interface Figure extends Span {
@@ -13,90 +19,220 @@ export interface Figure extends Span {
   readonly comparison: Comparison;
 }
 
-/** What the page says of its own time. */
-export interface PageTime {
-  /** The year the article was written in, where it can be told. */
-  readonly year: number | undefined;
+/** What a block's figures depend on beside its own text. */
+export interface FigureSetting {
+  readonly time: PageTime;
+  /** What the table says a cell is about: the first cell of its row and the head of its column. */
+  readonly labels?: readonly string[];
+  /** Whose figures stand at an offset of the block's text. */
+  readonly scopeAt: (offset: number) => Scope;
 }
 
-/** Signs that end a statement; a figure behind one is of another. */
-const STOP = /[。；！？!?\n]/;
+/** 一般公共预算收入1120亿元，增长3.4%: what is said of the figure before goes on. */
+const GROWTH =
+  /^[,、(](?:按(?:不变|可比)价格?计算,)?(?:同比|比上年|较上年|比去年|比年初)?(?:名义|实际)?(?:增长|增加|提高|改善|占比|占)$/;
 
-/** How far back an indicator is looked for, in characters. */
-const REACH = 44;
+const KIND_OF_GROWTH = /(同比)?(增加|提高|改善|占比?)$/;
 
-/** An area or holder that is not the whole city: its figures are not compared. */
-const OTHER_SCOPE =
-  /全国|全省|山东省|我国|国内|全球|世界|沿黄|黄河流域|都市圈|经济圈|起步区|先行区|高新区|自贸区|该区|全区|全县|(?:历下|市中|槐荫|天桥|历城|长清|章丘|济阳|莱芜|钢城)区|平阴县|商河县|公司|集团|各省|[七九]市/;
-
-/** A yearly addition is no total: 新增供热面积 is not 供热面积. */
-const NEWLY = /新增|新建|新开|净增/;
-
-/** A yearly average is not the growth of one year. */
-const AVERAGE = /年均/;
-
-/** 一般公共预算收入1120亿元，增长3.4%: growth of what the figure before states. */
-const GROWTH = /^[,，、](?:同比|比上年|较上年|比去年)?(?:名义|实际)?增长$/;
-
-/** Words between an indicator and its figure. */
-const LINKING = ['累计', '达到', '达', '为', '完成', '实现', '突破', '超过', '超', '近', '约'];
-
-/** Words of part of a year, or of a sum over years: no figure of the year. */
-const PART_OF_YEAR = /上半年|下半年|季度|前\S{1,3}个?月|1[-至~]\d{1,2}月|\d{1,2}月份|截至目前|以来/;
-
-/** Words of something done, and of something wanted. */
-const DONE = /大关|已|完成|实现了|达到了|最终|去年|介绍了|突破/;
-const WANTED = /力争|目标|计划|将|今年要|争取|预期|确保|达到$/;
+/** 去年底5G基站5.4万个，今年要达到6万个: the same indicator at another time. */
+const AGAIN =
+  /^[,](?:到?20\d\d年|今年|明年|年内|年底|目标|计划|要|将|力争|争取|预计|再)+(?:达到|增至|升至|提高到|增加到|突破|为|是|增长)?$/;
 
 /**
- * The figures of a block, ordered, not overlapping. `previous` is the text of the block before, for a table row whose name stands in
- * one cell and whose figure in the next. Better none than a wrong one: unit and scope must fit.
+ * The figures of a block, ordered, not overlapping. Better none than a wrong one: unit, scope and kind must fit.
  */
-export function findFigures(pack: MatchPack, text: string, previous: string, time: PageTime): Figure[] {
-  const folded = foldText(text);
-  const quantities = quantitiesOf(folded);
+export function findFigures(pack: MatchPack, text: string, setting: FigureSetting): Figure[] {
+  const folded = withoutQuotes(foldText(text));
+  const quantities = bareCell(folded.text, setting) ?? quantitiesOf(folded.text);
   const figures: Figure[] = [];
-  for (const [i, quantity] of quantities.entries()) {
-    const from = statementStart(folded.text, quantity.start);
-    const growing = growthOf(folded.text, quantities[i - 1], quantity);
-    const cell = from === 0 && quantity.start < 3 && previous.length <= REACH ? `${foldText(previous).text} ` : '';
-    const before = growing ?? cell + folded.text.slice(from, quantity.start);
-    const after = /^[^，,。；;！？!?\n]{0,14}/.exec(folded.text.slice(quantity.end))![0];
-    const found = findIndicator(pack, quantity, before, after);
-    if (!found) continue;
-    if (
-      growing === undefined &&
-      isTaken(quantities.slice(0, i), quantity, found.start - cell.length + from, folded.text)
-    )
-      continue;
-    const scope = scopeWords(folded.text, from, quantity, found.form);
-    if (OTHER_SCOPE.test(scope) || respectively(scope)) continue;
-    const compared = compare(
-      found.targets,
-      quantity,
-      { before, whole: before + folded.text.slice(quantity.start, quantity.end) + after },
-      time,
-    );
-    const begins = growing === undefined ? found.start - cell.length + from : quantities[i - 1]!.end + 1;
-    const start = Math.min(Math.max(from, begins), quantity.start);
-    const end = Math.max(quantity.end, quantity.end + found.behind);
-    const span = { start: folded.offsets[start]!, end: folded.offsets[end - 1]! + 1 };
-    if (compared && !figures.some((figure) => figure.start < span.end && span.start < figure.end)) {
-      figures.push({ ...span, form: found.form, ...compared });
-    }
+  let previous: Found | undefined;
+  for (const i of quantities.keys()) {
+    const found = figureAt(pack, folded, quantities, i, previous, setting);
+    previous = found ?? previous;
+    if (found && !figures.some((figure) => figure.start < found.figure.end && found.figure.start < figure.end))
+      figures.push(found.figure);
   }
   return figures;
 }
 
-/** The words a growth is said of, as if they stood before it: 全年一般公共预算收入增长. Undefined for any other figure. */
-function growthOf(text: string, previous: Quantity | undefined, { start, baseUnit }: Quantity): string | undefined {
-  if (previous === undefined || baseUnit !== '%' || !GROWTH.test(text.slice(previous.end, start))) return undefined;
-  return `${stripEnd(text.slice(statementStart(text, previous.start), previous.start), LINKING)}增长`;
+/** A figure that was found, and how: the next may go on from there. */
+interface Found {
+  readonly figure: Figure;
+  readonly hit: IndicatorHit;
+  /** Where its quantity ends in the folded text. */
+  readonly end: number;
+}
+
+function figureAt(
+  pack: MatchPack,
+  folded: Folded,
+  quantities: readonly Quantity[],
+  index: number,
+  previous: Found | undefined,
+  setting: FigureSetting,
+): Found | undefined {
+  const quantity = quantities[index]!;
+  const own = wordsAround(folded.text, quantities, index);
+  const cell = labelled(own, setting);
+  const readings = respectiveReadings(folded.text, quantities, index, own) ?? [
+    cell ?? goesOn(folded.text, quantities, index, own) ?? own,
+  ];
+  const said = cell?.before ?? folded.text.slice(0, quantity.start);
+  const scope = setting.scopeAt(folded.offsets[quantity.start]!);
+  for (const { words, hit } of hitsOf(pack, folded.text, quantity, readings, previous, own)) {
+    const compared = compareFigure(
+      hit.targets.filter((target) => fitsScope(target, scope)),
+      quantity,
+      sayingOf(folded.text, quantity, words, hit),
+      periodAt(said, said.length, setting.time),
+      setting.time.year,
+    );
+    if (!compared) continue;
+    const span = spanOf(folded, quantity, own, words === own ? hit : undefined);
+    return { figure: { ...span, form: hit.form, ...compared }, hit, end: quantity.end };
+  }
+  return undefined;
+}
+
+/** So many indicators are tried for a figure, best first. */
+const MOST_TRIED = 5;
+
+interface Reading {
+  readonly words: FigureWords;
+  readonly hit: IndicatorHit;
+}
+
+/** What a figure may state: of the ways to read it the one with the longest indicator first; else what its neighbour tells. */
+function hitsOf(
+  pack: MatchPack,
+  text: string,
+  quantity: Quantity,
+  readings: readonly FigureWords[],
+  previous: Found | undefined,
+  own: FigureWords,
+): Reading[] {
+  const hits = readings.flatMap((words) => findIndicators(pack, quantity, words).map((hit) => ({ words, hit })));
+  if (readings.length > 1) hits.sort((a, b) => b.hit.form.length - a.hit.form.length);
+  if (hits.length > 0) return hits.slice(0, MOST_TRIED);
+  const told = siblingOf(pack, text, previous, quantity, own) ?? sizeAgain(text, previous, quantity, own);
+  return told ? [told] : [];
+}
+
+/** A cell of a table is read behind what the table says it is about. */
+function labelled(own: FigureWords, { labels = [] }: FigureSetting): FigureWords | undefined {
+  if (labels.length === 0 || own.before.length > LONGEST_CELL) return undefined;
+  const before = labels.map((label) => withoutQuotes(foldText(label)).text).join('') + own.before;
+  return { ...own, before, part: 0, listed: false, counted: false };
+}
+
+/** A cell has no more words before its figure: 增长5%. */
+const LONGEST_CELL = 6;
+
+function sayingOf(text: string, quantity: Quantity, words: FigureWords, hit: IndicatorHit): FigureSaying {
+  const before = words.before.slice(Math.min(words.part, hit.start));
+  const [after = ''] = words.after.split('、');
+  return { before, whole: before + text.slice(quantity.start, quantity.end) + after };
+}
+
+/**
+ * From the indicator, where it stands in the figure's own part of the sentence, to the end of the figure or of the indicator behind it.
+ * All of the part for a figure that is read with other words than its own: 增长5.8%.
+ */
+function spanOf(folded: Folded, quantity: Quantity, own: FigureWords, hit: IndicatorHit | undefined): Span {
+  const from = quantity.start - own.before.length;
+  const start = !hit ? from + own.part : hit.start >= own.part ? from + hit.start : quantity.start;
+  const end = quantity.end + (hit?.behind ?? 0);
+  return { start: folded.offsets[start]!, end: folded.offsets[end - 1]! + 1 };
+}
+
+function fitsScope(target: PackTarget, scope: Scope): boolean {
+  const own = target.scope === '全省' ? '全市' : target.scope;
+  return own === scope;
+}
+
+/** The words of a figure that goes on from the one before it: what that is said of, then its own words. */
+function goesOn(
+  text: string,
+  quantities: readonly Quantity[],
+  index: number,
+  own: FigureWords,
+): FigureWords | undefined {
+  const [previous, quantity] = [quantities[index - 1], quantities[index]!];
+  if (!previous) return undefined;
+  const between = text.slice(previous.end, quantity.start);
+  const { before, part } = wordsAround(text, quantities, index - 1);
+  const subject = stripEnd(before, LINKING);
+  if (GROWTH.test(between)) {
+    const [, compared = '', kind = '增长'] = KIND_OF_GROWTH.exec(between) ?? [];
+    return { ...own, before: subject + compared + kind, part };
+  }
+  const grows = quantity.baseUnit === '%' && between.endsWith('增长');
+  const same = unitFamily(previous.baseUnit) === unitFamily(quantity.baseUnit);
+  return AGAIN.test(between) && (same || grows) ? { ...own, before: subject + (grows ? '增长' : ''), part } : undefined;
+}
+
+/**
+ * The figure of the same clause of a document, counted in another unit: 老旧小区改造项目69个、909万平方米，11.8万户居民受益.
+ */
+function siblingOf(
+  pack: MatchPack,
+  text: string,
+  previous: Found | undefined,
+  quantity: Quantity,
+  own: FigureWords,
+): Reading | undefined {
+  if (!previous || ownWords(own.before.slice(own.part)) !== '') return undefined;
+  if (sentencesBetween(text, previous.end, quantity.start) > 0) return undefined;
+  const { target } = previous.figure;
+  const family = unitFamily(quantity.baseUnit);
+  if (family === unitFamily(target.baseUnit)) return undefined;
+  const targets = pack.targets.filter(
+    (other) =>
+      other.clause === target.clause &&
+      unitFamily(other.baseUnit) === family &&
+      other.indicator.slice(0, STEM) === target.indicator.slice(0, STEM),
+  );
+  const [first] = targets;
+  return first && { words: own, hit: { form: first.indicator, targets, start: own.before.length, behind: 0 } };
+}
+
+/** Indicators of one thing begin with so many equal characters: 老旧小区改造项目数, 老旧小区改造面积. */
+const STEM = 4;
+
+/** Words that take up an indicator again by its size; a unit that few things are counted in says which. */
+const SIZE = /(?:规模|里程|总长度?|长度|总面积)$/;
+const RARE_UNITS: ReadonlySet<string> = new Set(['公里', '平方米', '吨', 'P', '列']);
+
+/** The indicator of the sentence before, taken up by its size: 轨道交通运营里程是96.7公里。…线网规模突破248公里. */
+function sizeAgain(
+  text: string,
+  previous: Found | undefined,
+  quantity: Quantity,
+  own: FigureWords,
+): Reading | undefined {
+  const unit = unitFamily(quantity.baseUnit);
+  if (!previous || !RARE_UNITS.has(unit) || !SIZE.test(own.before)) return undefined;
+  if (sentencesBetween(text, previous.end, quantity.start) > 1) return undefined;
+  const { hit } = previous;
+  const targets = hit.targets.filter((target) => unitFamily(target.baseUnit) === unit);
+  return { words: own, hit: { ...hit, targets, start: own.before.length, behind: 0 } };
+}
+
+function sentencesBetween(text: string, from: number, to: number): number {
+  return text.slice(from, to).match(/[。;！？!?\n]/g)?.length ?? 0;
+}
+
+/** A number alone in its cell, whose unit its label gives: 中欧班列（列） | 1102. */
+function bareCell(text: string, { labels = [] }: FigureSetting): Quantity[] | undefined {
+  if (!/^[\d.,]{1,15}[余多]?$/.test(text)) return undefined;
+  const unit = labels.map((label) => /\(([^()]{1,4})\)$/.exec(foldText(label).text)?.[1]).findLast(Boolean);
+  const [quantity] = unit === undefined ? [] : findQuantities(text + unit);
+  return quantity && quantity.end > text.length ? [{ ...quantity, end: text.length }] : [];
 }
 
 /** A bare 万亿 or 千亿 is a figure too: 突破万亿元大关. */
-function quantitiesOf(folded: Folded): Quantity[] {
-  const bare = [...folded.text.matchAll(/(?:突破|超过|超|达到|达|过)(万亿|千亿|百亿)元?/g)].map((match): Quantity => {
+function quantitiesOf(text: string): Quantity[] {
+  const bare = [...text.matchAll(/(?:突破|超过|超|达到|达)(万亿|千亿|百亿)元?/g)].map((match): Quantity => {
     const base = { 万亿: 1e12, 千亿: 1e11, 百亿: 1e10 }[match[1]!]!;
     return {
       start: match.index,
@@ -108,100 +244,26 @@ function quantitiesOf(folded: Folded): Quantity[] {
       comparator: '≥',
     };
   });
-  return [...findQuantities(folded.text), ...bare].sort((a, b) => a.start - b.start);
+  const told = findQuantities(text).map((quantity) => withUnit(quantity, text));
+  return [...told, ...bare].sort((a, b) => a.start - b.start);
 }
 
-function statementStart(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && at - start < REACH && !STOP.test(text[start - 1]!)) start--;
-  return start;
+/** 人口达到1000万, GDP超1.4万亿: people and money are often left unsaid behind 万 and 亿. */
+function withUnit(quantity: Quantity, text: string): Quantity {
+  if (quantity.baseUnit !== '' || !/[万亿]$/.test(quantity.unit)) return quantity;
+  const said = text.slice(Math.max(0, quantity.start - UNSAID), quantity.start);
+  const unit = /人口|就业|游客|参保/.test(said) ? '人' : /gdp|生产总值|收入|余额|总额|投资|产值/.test(said) ? '元' : '';
+  return unit === '' ? quantity : { ...quantity, unit: quantity.unit + unit, baseUnit: unit };
 }
 
-/** Another figure of the same unit between the indicator and this one is the indicator's own. */
-function isTaken(earlier: readonly Quantity[], quantity: Quantity, start: number, text: string): boolean {
-  return earlier.some(
-    (other) =>
-      other.start >= start &&
-      unitFamily(other.baseUnit) === unitFamily(quantity.baseUnit) &&
-      /[,，]/.test(text.slice(other.end, quantity.start)),
-  );
-}
+/** So far before a number its unit is looked for, in characters. */
+const UNSAID = 12;
 
-/** The words that say whose figure it is: the sentence up to the figure, without the indicator's own name. */
-function scopeWords(text: string, from: number, quantity: Quantity, form: string): string {
-  return text.slice(from, quantity.start).replace(form, '');
-}
-
-/** Figures of several things in turn: which is whose cannot be told. 城镇、农村居民收入分别增长5.4%、6.1%. */
-function respectively(words: string): boolean {
-  const at = words.lastIndexOf('分别');
-  return at >= 0 && !/[,，]/.test(words.slice(at));
-}
-
-interface Statement {
-  readonly before: string;
-  readonly whole: string;
-}
-
-function compare(
-  targets: readonly PackTarget[],
-  quantity: Quantity,
-  statement: Statement,
-  time: PageTime,
-): Pick<Figure, 'target' | 'comparison'> | undefined {
-  const reported = (target: PackTarget) => nearestTo(target.base, quantity.base);
-  const period = periodOf(statement, time);
-  const target = targets
-    .filter(({ indicator }) => [NEWLY, AVERAGE].every((word) => word.test(indicator) === word.test(statement.whole)))
-    .sort((a, b) => fitness(b, reported(b), period) - fitness(a, reported(a), period))[0];
-  if (!target) return undefined;
-  const { value, unit, comparator, deadline, status, clause } = target;
+/** Indicators are known without quotation marks: “四新”经济占比. */
+function withoutQuotes({ text, offsets }: Folded): Folded {
+  const kept = [...text].flatMap((char, i) => (/["'“”‘’]/.test(char) ? [] : [i]));
   return {
-    target,
-    comparison: {
-      indicator: target.indicator,
-      reported: { value: quantity.value, unit: quantity.unit },
-      planned: { value, unit, comparator, deadline, status, clause },
-      relation: relationOf(target, reported(target), period, statement),
-    },
+    text: kept.map((i) => text[i]).join(''),
+    offsets: Uint32Array.from([...kept.map((i) => offsets[i]!), offsets[text.length]!]),
   };
-}
-
-/** Of a range the value that is nearest: 增长5%—6% holds the planned 5.5%. */
-function nearestTo(planned: number, base: Quantity['base']): number {
-  return typeof base === 'number' ? base : Math.min(Math.max(planned, base[0]), base[1]);
-}
-
-/** Equal figures first, then the same year, then what is planned. */
-function fitness(target: PackTarget, reported: number, period: number | undefined): number {
-  const same = target.base === reported ? 4 : 0;
-  const year = period !== undefined && String(period) === target.deadline ? 2 : 0;
-  return same + year + (target.status === 'planned' ? 1 : 0);
-}
-
-/** The year the figure speaks of; undefined for part of a year. */
-function periodOf({ before, whole }: Statement, time: PageTime): number | undefined {
-  if (PART_OF_YEAR.test(before)) return undefined;
-  const named = [...before.matchAll(/(20\d\d)年/g)].at(-1)?.[1] ?? /(20\d\d)年/.exec(whole)?.[1];
-  if (named) return Number(named);
-  if (time.year === undefined) return undefined;
-  return /去年|上年/.test(before) ? time.year - 1 : time.year;
-}
-
-function relationOf(target: PackTarget, reported: number, period: number | undefined, { whole }: Statement): Relation {
-  const sameYear = period !== undefined && String(period) === target.deadline;
-  const difference = (reported - target.base) / (Math.abs(target.base) || 1);
-  if (target.status === 'achieved') {
-    if (difference === 0) return 'same';
-    if (!sameYear) return 'other-period';
-    return Math.abs(difference) < 0.01 ? 'meets' : difference > 0 ? 'exceeds' : 'below';
-  }
-  // A report after the year of the target looks back on it: 五年成绩单 of January 2026 speaks of 2025.
-  const lookingBack = period !== undefined && period === Number(target.deadline) + 1;
-  if (difference === 0)
-    return (sameYear || lookingBack) && DONE.test(whole) && !WANTED.test(whole) && lookingBack ? 'meets' : 'same';
-  if (!sameYear && !lookingBack) return 'other-period';
-  if (target.comparator === '≤') return difference < 0 ? 'exceeds' : 'below';
-  if (target.comparator === '≈' && Math.abs(difference) < 0.02) return 'meets';
-  return difference > 0 ? 'exceeds' : 'below';
 }

@@ -12,8 +12,12 @@ const SAME_WORDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What an indicator's name has and a sentence leaves out: 泉城书房累计数 is said 泉城书房60家, 新建绿道长度 新建绿道50公里. */
-const LEAD = /^(?:全市|全社会|城市|新增|新建成?|累计|年)/;
-const TAIL = /(?:累计|总)?(?:个|家|列|条|处|项|人)?(?:总数|数量|数|总量|规模|量|长度|里程)$/;
+const LEAD = /^(?:全市|全社会|城市|新增|新建成?|累计|年|起步区|(?:济南)?都市圈|自贸(?:试验)?区济南片区)/;
+const TAIL =
+  /(?:累计|总)?(?:个|家|列|条|处|项|人|户|套|件|起|天|款|场)?(?:总数|数量|数|总量|规模|量|长度|里程|面积|场次|次数)$|(?<=覆盖)(?:率|面|比例)$/;
+
+/** An indicator that holds a number is known from there on: 经济总量过千亿元的区县 is said 过千亿元的区县有6个. */
+const FROM_NUMBER = /(?:过|超|突破)(?:[千百十]|五十)?[万亿]?亿?元(?:以上)?的?.+$/;
 
 /** Shorter forms say too little: 产量, 规模, 高铁. */
 const SHORTEST = 4;
@@ -27,7 +31,9 @@ export function indicatorForms(names: readonly string[]): string[] {
   for (const name of names) {
     const key = foldKey(name);
     const bare = key.replace(TAIL, '');
-    for (const form of [key, bare, key.replace(LEAD, ''), bare.replace(LEAD, '')]) {
+    const counted = key.replace(/(?<!累计)数量?$/, '总数');
+    const numbered = FROM_NUMBER.exec(bare)?.[0] ?? '';
+    for (const form of [key, bare, key.replace(LEAD, ''), bare.replace(LEAD, ''), counted, numbered]) {
       add(form);
       const said = SAME_WORDS.reduce((text, [word, meaning]) => text.replace(word, meaning), form);
       add(said);

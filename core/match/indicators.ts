@@ -1,77 +1,51 @@
 import type { Quantity } from '../model.ts';
 import { stripEnd } from '../text/strip-end.ts';
+import { type FigureWords, ownWords } from './figure-words.ts';
 import type { MatchPack, PackTarget } from './pack.ts';
+import { toBase, unitFamily } from './units.ts';
 
 /** An indicator recognised in the words around a figure. */
 export interface IndicatorHit {
   readonly form: string;
-  /** Where it begins in the words before the figure. */
+  /** Where it begins in the words before the figure; their length when it stands behind. */
   readonly start: number;
   /** How far it reaches behind the figure, in characters; 0 when it stands before. */
   readonly behind: number;
   readonly targets: readonly PackTarget[];
 }
 
-/** So many characters may stand between an indicator and its figure. */
-const FARTHEST = 14;
-
-/** A form recognised by its pairs of characters alone needs so many of them, and a unit of its own: 列, P, 公里. */
-const PAIR_SHARE = 0.66;
-const COMMON_UNITS: ReadonlySet<string> = new Set(['%', '个', '元', '人', '项', '次', '个百分点', '']);
-
-/** Words that count things are one family: 60家 and 70个 compare. */
-const COUNTING: ReadonlySet<string> = new Set(['个', '家', '处', '座', '所']);
-
-export function unitFamily(baseUnit: string): string {
-  return COUNTING.has(baseUnit) ? '个' : baseUnit;
+interface Fit {
+  readonly start: number;
+  readonly behind: number;
+  readonly score: number;
 }
+
+/** Units that so many things are counted in that they say nothing of the indicator. */
+const COMMON_UNITS: ReadonlySet<string> = new Set(['%', '个', '人', '元', '次', '个百分点', '']);
 
 /**
- * The indicator a figure states, from the words before and behind it in its statement. The nearest and longest form wins; what stands
- * between may be words (农村居民人均可支配收入27182元，增长), not another figure of the unit.
+ * The indicators a figure may state, best first. Its name stands whole before or behind the figure with nothing but linking words between, or in pieces
+ * around it, one of them right beside it: 158条支路街巷的环境整治, 覆盖3905个行政村. The nearest and longest form comes first.
  */
-export function findIndicator(
-  pack: MatchPack,
-  quantity: Quantity,
-  before: string,
-  after: string,
-): IndicatorHit | undefined {
-  let best: (IndicatorHit & { readonly score: number }) | undefined;
-  for (const { form, targets } of candidatesOf(pack, unitFamily(quantity.baseUnit))) {
-    const hit = fitBefore(form, before, quantity.baseUnit) ?? fitBehind(form, after, before.length);
-    if (hit && (!best || hit.score > best.score)) best = { form, targets, ...hit };
+export function findIndicators(pack: MatchPack, quantity: Quantity, words: FigureWords): IndicatorHit[] {
+  const pieces = piecesAround(words);
+  const unit = unitFamily(quantity.baseUnit);
+  const found: (IndicatorHit & { readonly score: number })[] = [];
+  for (const { form, targets } of candidatesOf(pack, unit)) {
+    const fit =
+      fitBefore(form, words) ?? fitBehind(form, words) ?? fitPieces(form, pieces, words, COMMON_UNITS.has(unit));
+    const told = targets.some((target) => isValue(target, quantity)) ? 0.4 : 0;
+    if (fit) found.push({ form, targets, ...fit, score: fit.score + told });
   }
-  return best ?? findByValue(pack, quantity, before, after);
+  if (found.length === 0) return findByValue(pack, quantity, words);
+  return found.sort((a, b) => b.score - a.score);
 }
 
-/** So many digits that are not zero at the end are no coincidence, with so many pairs of the indicator's characters beside them. */
-const TELLING_DIGITS = 4;
-const TELLING_PAIRS = 2;
-
-/**
- * An indicator whose very figure this is, where its name is scattered: 累计在3232个村推进“三变”改革 is 农村“三变”改革覆盖行政村数, 3232个.
- */
-function findByValue(pack: MatchPack, quantity: Quantity, before: string, after: string): IndicatorHit | undefined {
-  const { base } = quantity;
-  if (typeof base !== 'number' || stripEnd(String(base).replace('.', ''), ['0']).length < TELLING_DIGITS)
-    return undefined;
-  const around = `${before.slice(-REACH)} ${after}`;
-  for (const { form, targets } of candidatesOf(pack, unitFamily(quantity.baseUnit))) {
-    const same = targets.filter((target) => target.base === base);
-    if (same.length === 0 || pairsAmong(form, around) < TELLING_PAIRS) continue;
-    return { form, targets: same, start: before.length, behind: 0 };
-  }
-  return undefined;
+function isValue({ base }: PackTarget, quantity: Quantity): boolean {
+  return typeof quantity.base === 'number' && toBase(quantity.base, quantity.baseUnit) === base;
 }
 
-/** How far before a figure its scattered name is looked for. */
-const REACH = 20;
-
-function pairsAmong(form: string, text: string): number {
-  let found = 0;
-  for (let i = 0; i + 1 < form.length; i++) if (text.includes(form.slice(i, i + 2))) found++;
-  return found;
-}
+// ------------------------------------------------------------------------------------------------------------- candidates
 
 interface Candidate {
   readonly form: string;
@@ -96,51 +70,144 @@ function gather(pack: MatchPack, family: string): Candidate[] {
   });
 }
 
-interface Fit {
-  readonly start: number;
-  readonly behind: number;
-  readonly score: number;
+// ------------------------------------------------------------------------------------------------------------ whole names
+
+/** So many characters that are no linking words may stand between a whole name and its figure. */
+const MOST_BETWEEN = 3;
+
+function fitBefore(form: string, { before }: FigureWords): Fit | undefined {
+  const start = before.lastIndexOf(form);
+  if (start < 0) return undefined;
+  const gap = before.slice(start + form.length);
+  const rest = ownWords(gap).replace(/[,:]/g, '');
+  if (rest.length > (gap.includes(',') ? 0 : MOST_BETWEEN) || gap.includes('、') || /\d/.test(rest)) return undefined;
+  return { start, behind: 0, score: 3 + form.length / 10 - gap.length / 30 };
 }
 
-function fitBefore(form: string, before: string, unit: string): Fit | undefined {
-  const exact = before.lastIndexOf(form);
-  if (exact >= 0 && before.length - exact - form.length <= FARTHEST)
-    return { start: exact, behind: 0, score: 3 + form.length / 10 - (before.length - exact - form.length) / 30 };
-  if (form.length < 5) return undefined;
-  const start = subsequenceStart(form, before);
-  if (start !== undefined) return { start, behind: 0, score: 2 + form.length / 10 };
-  if (COMMON_UNITS.has(unit)) return undefined;
-  const pairs = pairsIn(form, before);
-  return pairs.share >= PAIR_SHARE ? { start: pairs.start, behind: 0, score: 1 + pairs.share } : undefined;
-}
-
-function fitBehind(form: string, after: string, length: number): Fit | undefined {
+function fitBehind(form: string, { before, after }: FigureWords): Fit | undefined {
   const at = after.indexOf(form);
-  return at >= 0 && at <= 3 ? { start: length, behind: at + form.length, score: 2.5 + form.length / 10 } : undefined;
+  if (at < 0 || at > 3 || /[,、:]/.test(after.slice(0, at))) return undefined;
+  return { start: before.length, behind: at + form.length, score: 2.5 + form.length / 10 };
 }
 
-/** The whole form in order with few words between, ending near the figure: 规上工业营业收入 in 规上工业企业营业收入突破. */
-function subsequenceStart(form: string, before: string): number | undefined {
-  let at = before.length;
-  let last = -1;
-  for (let i = form.length - 1; i >= 0; i--) {
-    at = before.lastIndexOf(form[i]!, at - 1);
-    if (at < 0) return undefined;
-    if (last < 0) last = at;
+// ----------------------------------------------------------------------------------------------------------------- pieces
+
+/** What a name in pieces is looked for in. */
+interface Pieces {
+  /** The words before the figure, with and without the linking words at their end. */
+  readonly tails: readonly string[];
+  /** The words behind it. */
+  readonly head: string;
+  /** All words a piece may come from. */
+  readonly around: string;
+}
+
+/** Words that a list and a whole statement say once for all: 新建公园54处、绿道116公里. */
+const LIST_VERB = /新建|新增|新改扩建|改扩建|改造|新培育|新认定|治理|完成/;
+
+/** What a name ends in here and not there: 更新提升全民健身设施 is 全民健身更新提升项目. */
+const KINDS: readonly string[] = ['设施', '项目', '工程', '任务', '工作', '场所'];
+
+/** A piece is at least so long. */
+const PIECE = 2;
+
+/** A name in pieces must be there to such a share of its characters; a unit of its own makes up for more. */
+const SHARE = 0.8;
+const SHARE_RARE_UNIT = 0.66;
+
+function piecesAround({ before, after, part, listed, counted }: FigureWords): Pieces {
+  const tail = ownWords(before);
+  const head = after.replace(/^(?:新的|新|的|多|余|以上|左右)/, '');
+  const own = before.slice(part);
+  const verb = LIST_VERB.exec(before.slice(0, part))?.[0] ?? '';
+  const whole = listed || (!counted && ownWords(own).length <= 4);
+  return {
+    tails: [before, tail, stripEnd(tail, KINDS)],
+    head,
+    around: `${whole ? before : `${verb} ${own}`} ${after}`,
+  };
+}
+
+function fitPieces(form: string, pieces: Pieces, { before, part }: FigureWords, common: boolean): Fit | undefined {
+  const beside = pieceBeside(form, pieces);
+  if (!beside) return undefined;
+  const left = coveredBy(form.slice(0, beside.from), pieces.around);
+  const right = coveredBy(form.slice(beside.from + beside.length), pieces.around);
+  const share = (left.covered + beside.length + right.covered) / form.length;
+  const first = beside.from === 0 ? form.slice(0, beside.length) : left.first;
+  const enough = form.length <= 5 ? 1 : common ? SHARE : SHARE_RARE_UNIT;
+  if (first === '' || share < enough) return undefined;
+  const begin = before.lastIndexOf(first);
+  const piece =
+    beside.behind > 0 ? before.length : before.lastIndexOf(form.slice(beside.from, beside.from + beside.length));
+  return {
+    start: begin >= part ? Math.min(begin, piece) : piece,
+    behind: beside.behind,
+    score: share + form.length / 20,
+  };
+}
+
+interface Beside {
+  readonly from: number;
+  readonly length: number;
+  /** How far it reaches behind the figure; 0 for a piece before it. */
+  readonly behind: number;
+}
+
+/** The longest piece of a name right before or right behind the figure. */
+function pieceBeside(form: string, { tails, head }: Pieces): Beside | undefined {
+  let best: Beside | undefined;
+  for (let from = 0; from + PIECE <= form.length; from++) {
+    for (let length = form.length - from; length >= PIECE && length > (best?.length ?? 0); length--) {
+      const piece = form.slice(from, from + length);
+      if (tails.some((tail) => tail.endsWith(piece))) best = { from, length, behind: 0 };
+      else if (head.startsWith(piece)) best = { from, length, behind: length };
+    }
   }
-  const span = last - at + 1;
-  return span <= form.length * 1.6 + 2 && before.length - last <= FARTHEST ? at : undefined;
+  return best;
 }
 
-function pairsIn(form: string, before: string): { share: number; start: number } {
-  const near = before.slice(-26);
+/** How many characters of a part of a name stand in a text, in pieces, and the piece it begins with; none where that is missing. */
+function coveredBy(part: string, text: string): { readonly covered: number; readonly first: string } {
+  let covered = 0;
+  let first = '';
+  for (let at = 0; at < part.length; ) {
+    let length = part.length - at;
+    while (length >= PIECE && !text.includes(part.slice(at, at + length))) length--;
+    if (length < PIECE) at++;
+    else {
+      if (at === 0) first = part.slice(0, length);
+      covered += length;
+      at += length;
+    }
+  }
+  return { covered, first };
+}
+
+// --------------------------------------------------------------------------------------------------------------- by value
+
+/** So many digits that are not zero at the end are no coincidence, with so many pairs of the indicator's characters beside them. */
+const TELLING_DIGITS = 4;
+const TELLING_PAIRS = 2;
+const TELLING_REACH = 20;
+
+/**
+ * An indicator whose very figure this is, where its name is scattered: 累计在3232个村推进“三变”改革 is 农村“三变”改革覆盖行政村数, 3232个.
+ */
+function findByValue(pack: MatchPack, quantity: Quantity, { before, after }: FigureWords): IndicatorHit[] {
+  const { base } = quantity;
+  if (typeof base !== 'number' || stripEnd(String(base).replace('.', ''), ['0']).length < TELLING_DIGITS) return [];
+  const around = `${before.slice(-TELLING_REACH)} ${after}`;
+  for (const { form, targets } of candidatesOf(pack, unitFamily(quantity.baseUnit))) {
+    const same = targets.filter((target) => isValue(target, quantity));
+    if (same.length === 0 || pairsAmong(form, around) < TELLING_PAIRS) continue;
+    return [{ form, targets: same, start: before.length, behind: 0 }];
+  }
+  return [];
+}
+
+function pairsAmong(form: string, text: string): number {
   let found = 0;
-  let start = near.length;
-  for (let i = 0; i + 1 < form.length; i++) {
-    const at = near.lastIndexOf(form.slice(i, i + 2));
-    if (at < 0) continue;
-    found++;
-    start = Math.min(start, at);
-  }
-  return { share: found / (form.length - 1), start: before.length - near.length + start };
+  for (let i = 0; i + 1 < form.length; i++) if (text.includes(form.slice(i, i + 2))) found++;
+  return found;
 }

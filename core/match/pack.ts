@@ -5,6 +5,7 @@ import { buildAutomaton } from './build-automaton.ts';
 import { type Form, formsOf } from './forms.ts';
 import { indicatorForms } from './indicator-forms.ts';
 import { JINAN_WORDS, OTHER_PLACES } from './places.ts';
+import { toBase } from './units.ts';
 
 /** What the matcher knows of an entity. */
 export interface PackEntity {
@@ -29,7 +30,8 @@ export interface PackTarget {
   readonly id: string;
   readonly indicator: string;
   readonly value: number | readonly [number, number] | string;
-  readonly base: number;
+  /** Value or range in the first unit of its family, without 万 and 亿: 18.35万亩 is 122,333,333 平方米. */
+  readonly base: number | readonly [number, number];
   readonly unit: string;
   readonly baseUnit: string;
   readonly comparator: Comparator;
@@ -62,7 +64,7 @@ interface Side {
     string,
     string,
     PackTarget['value'],
-    number,
+    PackTarget['base'],
     string,
     string,
     Comparator,
@@ -187,12 +189,16 @@ function nameForms(corpus: Corpus): { form: Form; entities: number[] }[] {
 function figureTargets(corpus: Corpus): PackTarget[] {
   return corpus.documents.flatMap((document) =>
     document.targets.flatMap((target): PackTarget[] => {
-      const base = typeof target.base === 'number' ? target.base : target.base?.[0];
-      if (base === undefined) return [];
       const { id, indicator, value, unit, baseUnit, comparator, deadline, status, scope, clause } = target;
+      if (target.base === undefined) return [];
+      const base = inFamily(target.base, baseUnit);
       return [{ id, indicator, value, base, unit, baseUnit, comparator, deadline, status, scope, clause }];
     }),
   );
+}
+
+function inFamily(base: number | readonly [number, number], baseUnit: string): PackTarget['base'] {
+  return typeof base === 'number' ? toBase(base, baseUnit) : [toBase(base[0], baseUnit), toBase(base[1], baseUnit)];
 }
 
 /** Spelling of an indicator → targets it may mean. */

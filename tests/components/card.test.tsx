@@ -7,7 +7,7 @@ import { citation, dossier, pageMention, result } from './samples.ts';
 
 const COMPARISON: Comparison = {
   indicator: '书屋数',
-  reported: { value: 280, unit: '家' },
+  reported: { value: 280, unit: '家', period: '2024年' },
   planned: { value: 300, unit: '家', comparator: '≥', deadline: '2025', status: 'planned', clause: 'a/1/x' },
   relation: 'below',
 };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { annotatePage, DEFAULT_OPTIONS } from '@/core/match/annotate.ts';
 import { findFigures } from '@/core/match/figures.ts';
+import type { MatchPack } from '@/core/match/pack.ts';
+import { trackScopes } from '@/core/match/scope-track.ts';
 import type { PageFacts, Relation } from '@/core/model.ts';
 import { mark, unmark } from '../text/marked.ts';
 import { bundledPack } from './bundled.ts';
@@ -42,13 +44,19 @@ const PACK = packOf([
 
 interface Setting {
   readonly year?: number | undefined;
-  readonly previous?: string;
+  readonly about?: number;
+  readonly labels?: readonly string[];
+}
+
+function findIn(pack: MatchPack, text: string, { year, about, labels }: Setting) {
+  const scopeAt = trackScopes(text, [], '全市').at;
+  return findFigures(pack, text, { time: { year, about }, scopeAt, ...(labels ? { labels } : {}) });
 }
 
 /** Finds the figures marked and no other; `relations` are those of each. */
-function check(marked: string, relations: readonly Relation[] = [], { year, previous = '' }: Setting = { year: 2025 }) {
+function check(marked: string, relations: readonly Relation[] = [], setting: Setting = { year: 2025 }) {
   const { text } = unmark(marked);
-  const figures = findFigures(PACK, text, previous, { year });
+  const figures = findIn(PACK, text, setting);
   expect(mark(text, figures)).toBe(marked);
   expect(figures.map(({ comparison }) => comparison.relation)).toEqual(relations);
 }
@@ -109,8 +117,7 @@ describe('a figure that only its value tells', () => {
   const pack = packOf([
     target({ indicator: '农村“三变”改革覆盖行政村数', value: 3232, unit: '个', deadline: '2024', status: 'achieved' }),
   ]);
-  const found = (text: string) =>
-    findFigures(pack, text, '', { year: 2024 }).map(({ target: { indicator } }) => indicator);
+  const found = (text: string) => findIn(pack, text, { year: 2024 }).map(({ target: { indicator } }) => indicator);
 
   it('is known where its indicator’s words are scattered about it', () => {
     expect(found('2024年累计在3232个村推进“三变”改革。')).toEqual(['农村“三变”改革覆盖行政村数']);
@@ -170,7 +177,7 @@ describe('the words of a statement', () => {
     ['Traditional and full-width', '全市⟦智能算力規模突破５０００Ｐ⟧。', 'same'],
     ['with blanks', '全市⟦智能算力 规模突破 5000 P⟧。', 'same'],
     ['with the figure first', '全市有⟦6万个5G基站⟧。', 'same'],
-    ['with words in between', '全市⟦规模以上工业企业主营业务收入突破万亿元⟧大关。', 'same'],
+    ['with words in between', '全市⟦规模以上工业企业主营业务收入突破万亿元⟧大关。', 'meets'],
     ['with the short form', '全市⟦规上工业营业收入达到1.1万亿元⟧。', 'exceeds'],
     ['with another counting word', '建成⟦泉城书房60个⟧。', 'same'],
   ] as const)('%s are understood', (_, marked, relation) => check(marked, [relation]));
@@ -180,17 +187,23 @@ describe('the words of a statement', () => {
   });
 });
 
-describe('a row of a table', () => {
-  it('has the name in the cell before', () => {
-    check('⟦5000P⟧', ['same'], { year: 2025, previous: '智能算力规模' });
-    check('⟦突破5000P⟧', ['same'], { year: 2025, previous: '智能算力规模' });
-    check('60', [], { year: 2025, previous: '泉城书房' });
-  });
+describe('a cell of a table', () => {
+  it.each([
+    ['in its row', '⟦5000P⟧', ['智能算力规模'], 'same'],
+    ['in its row, bounded', '⟦突破5000P⟧', ['智能算力规模', '数值'], 'same'],
+    ['in its row and its column', '⟦5.8%⟧', ['地区生产总值', '比上年增长'], 'exceeds'],
+    ['in its row, with the words of growth in the cell', '⟦增长5.8%⟧', ['地区生产总值'], 'exceeds'],
+    ['with its unit', '⟦60000⟧', ['5G基站（个）', '2025年'], 'same'],
+    ['with another year', '⟦5500P⟧', ['智能算力规模', '2023年'], 'other-period'],
+    ['in another year by its caption', '⟦5500P⟧', ['2026年主要目标', '智能算力规模'], 'other-period'],
+  ] as const)('has its name %s', (_, marked, labels, relation) => check(marked, [relation], { year: 2025, labels }));
 
-  it('does not have it in a paragraph before', () => {
-    check('5000P', [], { year: 2025, previous: `${'去年的工作在各方面都取得了进展，'.repeat(4)}智能算力规模` });
-    check('又说，5000P', [], { year: 2025, previous: '智能算力规模' });
-  });
+  it.each([
+    ['60', ['泉城书房']],
+    ['60', ['泉城书房（篇）']],
+    ['60', []],
+    ['又说起那件事，5000P', ['智能算力规模']],
+  ])('has none: %s %j', (text, labels) => check(text, [], { year: 2025, labels }));
 });
 
 describe('the year of a page', () => {
@@ -225,7 +238,7 @@ describe('the figures of the documents themselves', () => {
     ['新增供热面积400万平方米', '新增供热面积', 400, '2025'],
     ['本外币存款余额达到3.1万亿元', '本外币存款余额', 3.1, '2025'],
   ])('are known: %s', (text, indicator, value, deadline) => {
-    const [figure] = findFigures(bundledPack(), text, '', { year: 2025 });
+    const [figure] = findIn(bundledPack(), text, { year: 2025 });
     expect(figure?.comparison).toMatchObject({ indicator, planned: { value, deadline }, relation: 'same' });
   });
 });

@@ -1,0 +1,187 @@
+import type { Quantity } from '../model.ts';
+import { stripEnd } from '../text/strip-end.ts';
+import { unitFamily } from './units.ts';
+
+/** The words around a figure, folded and without quotation marks. */
+export interface FigureWords {
+  /** The sentence up to the figure. */
+  readonly before: string;
+  /** What follows it, up to the end of its part of the sentence; the members of a list go on. */
+  readonly after: string;
+  /** Where the figure's own part of the sentence begins in `before`: behind the last comma or figure. */
+  readonly part: number;
+  /** That part is a member of a list: 新建公园54处、绿道116公里. */
+  readonly listed: boolean;
+  /** Another figure counted in the same units stands before it in the sentence. */
+  readonly counted: boolean;
+}
+
+/** Words between an indicator and its figure that add nothing to it. */
+export const LINKING: readonly string[] = longestFirst([
+  ...[
+    '累计',
+    '总计',
+    '合计',
+    '共计',
+    '一共',
+    '总共',
+    '共',
+    '已经',
+    '已',
+    '达到了',
+    '达到',
+    '达',
+    '为',
+    '是',
+    '有',
+    '约',
+    '近',
+  ],
+  ...[
+    '完成',
+    '实现了',
+    '实现',
+    '突破',
+    '超过',
+    '超',
+    '预计',
+    '预期',
+    '保持在',
+    '稳定在',
+    '控制在',
+    '维持在',
+    '占到',
+    '再',
+  ],
+  ...[
+    '提高到',
+    '提高至',
+    '提升到',
+    '提升至',
+    '提升',
+    '提高',
+    '增加到',
+    '增加至',
+    '增至',
+    '增长到',
+    '升至',
+    '升到',
+    '扩大到',
+    '上升到',
+  ],
+  ...[
+    '降至',
+    '降到',
+    '下降到',
+    '下降至',
+    '收窄到',
+    '要',
+    '将',
+    '力争',
+    '计划',
+    '目标',
+    '争取',
+    '确保',
+    '预期目标',
+    '左右',
+    '不低于',
+  ],
+  ...[
+    '的',
+    '了',
+    '则',
+    '就',
+    '也',
+    '均',
+    '又',
+    '仍',
+    '还',
+    '首次',
+    '全部',
+    '目前',
+    '年',
+    '今年',
+    '去年',
+    '全年',
+    '当年',
+    '年内',
+    '年底',
+    '年末',
+  ],
+  ...[
+    '建成',
+    '建设',
+    '开工',
+    '完工',
+    '投用',
+    '举办',
+    '实施',
+    '打造',
+    '开行',
+    '群众',
+    '居民',
+    '市民',
+    '老人',
+    '成为',
+    '分别',
+    '另',
+  ],
+  ...[
+    '数量',
+    '总数',
+    '总量',
+    '数值',
+    '数据',
+    '绝对数',
+    '绝对量',
+    '规模',
+    '到',
+    '至',
+    '底',
+    '末',
+    '去年底',
+    '今年底',
+    ':',
+    '(',
+    ' ',
+  ],
+]);
+
+/** Words of time: they may stand anywhere between. */
+const TIME = /(?:20\d\d年|十[三四五]五)(?:底|末|全年|期间|以来)?|截至|其中/g;
+
+/** What of a text says something of its own: without linking words at its end, words of time and brackets. */
+export function ownWords(text: string): string {
+  return stripEnd(text.replace(TIME, '').replace(/\([^()]{0,12}\)/g, ''), LINKING);
+}
+
+/** What is said behind a figure ends here. */
+const STATEMENT = /^[^,。;！？!?\n]{0,26}/;
+
+/** Where the sentence begins, at most so many characters back. */
+const REACH = 90;
+
+const SENTENCE_END = /[。;！？!?\n]/;
+
+/** The words around a figure, given all figures of the text in order. */
+export function wordsAround(text: string, quantities: readonly Quantity[], index: number): FigureWords {
+  const { start, end, baseUnit } = quantities[index]!;
+  let from = start;
+  while (from > 0 && start - from < REACH && !SENTENCE_END.test(text[from - 1]!)) from--;
+  const before = text.slice(from, start);
+  const comma = Math.max(...[',', '、', ':'].map((sign) => before.lastIndexOf(sign))) + 1;
+  const part = Math.max(comma, (quantities[index - 1]?.end ?? 0) - from, 0);
+  const unit = unitFamily(baseUnit);
+  return {
+    before,
+    after: STATEMENT.exec(text.slice(end))![0],
+    part,
+    listed: before[part - 1] === '、',
+    counted: quantities.slice(0, index).some((other) => other.start >= from && unitFamily(other.baseUnit) === unit),
+  };
+}
+
+/** 今年 before 年: a word that ends another must not be taken off first. */
+function longestFirst(words: readonly string[]): string[] {
+  return words.toSorted((a, b) => b.length - a.length);
+}

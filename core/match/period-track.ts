@@ -1,0 +1,69 @@
+/** What the page says of its own time. */
+export interface PageTime {
+  /** The year the article was written in, where it can be told. */
+  readonly year: number | undefined;
+  /** The year its first words speak of; a figure without words of time is of that year. */
+  readonly about?: number | undefined;
+}
+
+/** The time a figure speaks of. */
+export interface Period {
+  /** Undefined where the page does not tell. */
+  readonly year: number | undefined;
+  /** No figure of a whole year: one of part of it, or a sum over several. */
+  readonly partial: 'part' | 'years' | undefined;
+  /** The year stands in the figure's sentence, by its number or as 今年, 去年. */
+  readonly named: 'number' | 'word' | undefined;
+  /** The words of the page, for the card: 2025年, 上半年. Empty where there are none. */
+  readonly words: string;
+}
+
+const YEAR_WORDS =
+  '(?:20\\d\\d年(?!代|规划)|全年|今年|本年|年内|去年|上年|前年|明年)(?:上半年|前[一二三四]季度|[一二三四]季度|1[-至~]\\d{1,2}月(?:份)?|前\\S{1,2}个月)?';
+const PART_WORDS =
+  '上半年|下半年|[一二三四]季度|前[一二三四]季度|前\\S{1,3}个?月|1[-至~]\\d{1,2}月份?|(?<!\\d)(?:[1-9]|1[01])月(?:份|底|末)|截至目前|截至\\d{1,2}月|目前|以来|前[一二三四五]年|近[两三四五十]年|[五十]年[来间]|开年以来|“?十[三四]五”?(?:期间|时期|以来|累计)';
+const PERIOD = new RegExp(`${YEAR_WORDS}|${PART_WORDS}`, 'g');
+const PART = new RegExp(PART_WORDS);
+/** Several years. These end with their sentence, as 目前 does; 上半年 goes for the rest of the block. */
+const YEARS = /以来|期间|时期|近|年[来间]|前[一二三四五]年|累计/;
+const PASSING = /目前/;
+
+/** Signs that end a sentence. */
+const SENTENCE_END = /[。！？!?\n]/;
+
+/**
+ * The time that governs an offset of a folded text: the words of time before it in its sentence, else the year named last in the block,
+ * else the year the page is about.
+ */
+export function periodAt(text: string, at: number, time: PageTime): Period {
+  const before = [...text.slice(0, at).matchAll(PERIOD)];
+  const last = before.at(-1);
+  const about = time.about ?? time.year;
+  if (!last) return { year: about, partial: undefined, named: undefined, words: '' };
+  const near = before.filter(({ index }) => !SENTENCE_END.test(text.slice(index, at)));
+  const words = last[0];
+  const partial = partialOf(words, near.length > 0);
+  const named = near.findLast(([phrase]) => yearOf(phrase, time) !== undefined)?.[0];
+  const earlier = before.findLast(([phrase]) => /^20/.test(phrase))?.[0];
+  const year = yearOf(named ?? earlier ?? '', time) ?? about;
+  return { year, partial, named: partial ? undefined : howNamed(named), words };
+}
+
+function partialOf(words: string, near: boolean): Period['partial'] {
+  if (!PART.test(words) || (!near && (YEARS.test(words) || PASSING.test(words)))) return undefined;
+  return YEARS.test(words) ? 'years' : 'part';
+}
+
+function yearOf(words: string, time: PageTime): number | undefined {
+  const named = /20\d\d/.exec(words)?.[0];
+  if (named) return Number(named);
+  if (time.year === undefined) return undefined;
+  if (/去年|上年/.test(words)) return time.year - 1;
+  if (/前年/.test(words)) return time.year - 2;
+  if (/明年/.test(words)) return time.year + 1;
+  return /今年|本年|年内/.test(words) ? time.year : undefined;
+}
+
+function howNamed(words: string | undefined): Period['named'] {
+  return words === undefined ? undefined : /^20/.test(words) ? 'number' : 'word';
+}
