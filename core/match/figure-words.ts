@@ -171,14 +171,19 @@ export function wordsAround(text: string, quantities: readonly Quantity[], index
   const before = text.slice(from, start);
   const comma = Math.max(...[',', '、', ':'].map((sign) => before.lastIndexOf(sign))) + 1;
   const part = Math.max(comma, (quantities[index - 1]?.end ?? 0) - from, 0);
-  const unit = unitFamily(baseUnit);
   return {
     before,
     after: STATEMENT.exec(text.slice(end))![0],
     part,
     listed: before[part - 1] === '、',
-    counted: quantities.slice(0, index).some((other) => other.start >= from && unitFamily(other.baseUnit) === unit),
+    counted: isCounted(quantities, index, from, unitFamily(baseUnit)),
   };
+}
+
+function isCounted(quantities: readonly Quantity[], index: number, from: number, unit: string): boolean {
+  for (let i = index - 1; i >= 0 && quantities[i]!.start >= from; i--)
+    if (unitFamily(quantities[i]!.baseUnit) === unit) return true;
+  return false;
 }
 
 /** 今年 before 年: a word that ends another must not be taken off first. */

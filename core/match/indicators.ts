@@ -1,6 +1,7 @@
 import type { Quantity } from '../model.ts';
 import { stripEnd } from '../text/strip-end.ts';
 import { type FigureWords, ownWords } from './figure-words.ts';
+import { type Candidate, holding, type IndicatorIndex, indicatorIndex } from './indicator-index.ts';
 import type { MatchPack, PackTarget } from './pack.ts';
 import { toBase, unitFamily } from './units.ts';
 
@@ -24,70 +25,76 @@ interface Fit {
 const COMMON_UNITS: ReadonlySet<string> = new Set(['%', '个', '人', '元', '次', '个百分点', '']);
 
 /**
- * The indicators a figure may state, best first. Its name stands whole before or behind the figure with nothing but linking words between, or in pieces
- * around it, one of them right beside it: 158条支路街巷的环境整治, 覆盖3905个行政村. The nearest and longest form comes first.
+ * The indicators a figure may state, best first. The name stands whole before or behind the figure with nothing but linking words between,
+ * or in pieces around it, one of them right beside it: 158条支路街巷的环境整治, 覆盖3905个行政村.
  */
 export function findIndicators(pack: MatchPack, quantity: Quantity, words: FigureWords): IndicatorHit[] {
-  const pieces = piecesAround(words);
   const unit = unitFamily(quantity.baseUnit);
-  const found: (IndicatorHit & { readonly score: number })[] = [];
-  for (const { form, targets } of candidatesOf(pack, unit)) {
-    const fit =
-      fitBefore(form, words) ?? fitBehind(form, words) ?? fitPieces(form, pieces, words, COMMON_UNITS.has(unit));
-    const told = targets.some((target) => isValue(target, quantity)) ? 0.4 : 0;
-    if (fit) found.push({ form, targets, ...fit, score: fit.score + told });
-  }
-  if (found.length === 0) return findByValue(pack, quantity, words);
-  return found.sort((a, b) => b.score - a.score);
+  const index = indicatorIndex(pack, unit);
+  const fits = new Map<Candidate, Fit>();
+  for (const [candidate, fit] of [
+    ...wholeBefore(index, words),
+    ...wholeBehind(index, words),
+    ...inPieces(index, words, COMMON_UNITS.has(unit)),
+  ])
+    if ((fits.get(candidate)?.score ?? 0) < fit.score) fits.set(candidate, fit);
+  if (fits.size === 0) return findByValue(index, quantity, words);
+  const told = ({ targets }: Candidate) => (targets.some((target) => isValue(target, quantity)) ? TOLD_BY_VALUE : 0);
+  return [...fits]
+    .map(([candidate, { start, behind, score }]) => ({ ...candidate, start, behind, score: score + told(candidate) }))
+    .sort((a, b) => b.score - a.score);
 }
+
+/** What the very figure of a target adds to a fit. */
+const TOLD_BY_VALUE = 0.4;
 
 function isValue({ base }: PackTarget, quantity: Quantity): boolean {
   return typeof quantity.base === 'number' && toBase(quantity.base, quantity.baseUnit) === base;
 }
 
-// ------------------------------------------------------------------------------------------------------------- candidates
-
-interface Candidate {
-  readonly form: string;
-  readonly targets: readonly PackTarget[];
-}
-
-const candidates = new WeakMap<MatchPack, Map<string, readonly Candidate[]>>();
-
-/** The indicators counted in a family of units; gathered once a pack and family, as a table of figures asks thousands of times. */
-function candidatesOf(pack: MatchPack, family: string): readonly Candidate[] {
-  const known = candidates.get(pack) ?? new Map<string, readonly Candidate[]>();
-  candidates.set(pack, known);
-  const found = known.get(family) ?? gather(pack, family);
-  known.set(family, found);
-  return found;
-}
-
-function gather(pack: MatchPack, family: string): Candidate[] {
-  return pack.indicators.flatMap(({ form, targets: indices }) => {
-    const targets = indices.map((index) => pack.targets[index]!).filter((it) => unitFamily(it.baseUnit) === family);
-    return targets.length > 0 ? [{ form, targets }] : [];
-  });
-}
+type Found = readonly [Candidate, Fit];
 
 // ------------------------------------------------------------------------------------------------------------ whole names
 
 /** So many characters that are no linking words may stand between a whole name and its figure. */
 const MOST_BETWEEN = 3;
 
-function fitBefore(form: string, { before }: FigureWords): Fit | undefined {
-  const start = before.lastIndexOf(form);
-  if (start < 0) return undefined;
-  const gap = before.slice(start + form.length);
-  const rest = ownWords(gap).replace(/[,:]/g, '');
-  if (rest.length > (gap.includes(',') ? 0 : MOST_BETWEEN) || gap.includes('、') || /\d/.test(rest)) return undefined;
-  return { start, behind: 0, score: 3 + form.length / 10 - gap.length / 30 };
+/** So many characters may stand between them at all. */
+const FARTHEST = 24;
+
+function wholeBefore({ byEnd }: IndicatorIndex, { before }: FigureWords): Found[] {
+  const found: Found[] = [];
+  for (let end = before.length; end >= 2 && before.length - end <= FARTHEST; end--) {
+    for (const candidate of byEnd.get(before.slice(end - 2, end)) ?? []) {
+      const { form } = candidate;
+      const gap = before.slice(end);
+      if (!before.endsWith(form, end) || !isOpen(gap)) continue;
+      found.push([candidate, { start: end - form.length, behind: 0, score: 3 + form.length / 10 - gap.length / 30 }]);
+    }
+  }
+  return found;
 }
 
-function fitBehind(form: string, { before, after }: FigureWords): Fit | undefined {
-  const at = after.indexOf(form);
-  if (at < 0 || at > 3 || /[,、:]/.test(after.slice(0, at))) return undefined;
-  return { start: before.length, behind: at + form.length, score: 2.5 + form.length / 10 };
+/** Whether what stands between a name and its figure says nothing of its own; a comma needs it to say nothing at all. */
+function isOpen(gap: string): boolean {
+  if (gap.includes('、')) return false;
+  const rest = ownWords(gap).replace(/[,:]/g, '');
+  return rest.length <= (gap.includes(',') ? 0 : MOST_BETWEEN) && !/\d/.test(rest);
+}
+
+/** So many characters may stand between a figure and the name behind it. */
+const FARTHEST_BEHIND = 3;
+
+function wholeBehind({ byStart }: IndicatorIndex, { before, after }: FigureWords): Found[] {
+  const found: Found[] = [];
+  for (let at = 0; at <= FARTHEST_BEHIND && !/[、:]/.test(after[at] ?? '、'); at++) {
+    for (const candidate of byStart.get(after.slice(at, at + 2)) ?? []) {
+      const { form } = candidate;
+      if (!after.startsWith(form, at)) continue;
+      found.push([candidate, { start: before.length, behind: at + form.length, score: 2.5 + form.length / 10 }]);
+    }
+  }
+  return found;
 }
 
 // ----------------------------------------------------------------------------------------------------------------- pieces
@@ -128,23 +135,40 @@ function piecesAround({ before, after, part, listed, counted }: FigureWords): Pi
   };
 }
 
-function fitPieces(form: string, pieces: Pieces, { before, part }: FigureWords, common: boolean): Fit | undefined {
-  const beside = pieceBeside(form, pieces);
-  if (!beside) return undefined;
-  const left = coveredBy(form.slice(0, beside.from), pieces.around);
-  const right = coveredBy(form.slice(beside.from + beside.length), pieces.around);
+/** The names of which a piece stands right before or right behind the figure and the others around it. */
+function inPieces(index: IndicatorIndex, words: FigureWords, common: boolean): Found[] {
+  const { tails, head, around } = piecesAround(words);
+  const found: Found[] = [];
+  const look = (pair: string, pieceOf: (form: string) => Beside | undefined) => {
+    if (pair.length < PIECE) return;
+    for (const candidate of holding(index, pair)) {
+      const beside = pieceOf(candidate.form);
+      const fit = beside && fitPieces(candidate.form, beside, around, words, common);
+      if (fit) found.push([candidate, fit]);
+    }
+  };
+  for (const tail of new Set(tails)) look(tail.slice(-PIECE), (form) => pieceBefore(form, tail));
+  look(head.slice(0, PIECE), (form) => pieceBehind(form, head));
+  return found;
+}
+
+function fitPieces(
+  form: string,
+  beside: Beside,
+  around: string,
+  { before, part }: FigureWords,
+  common: boolean,
+): Fit | undefined {
+  const left = coveredBy(form.slice(0, beside.from), around);
+  const right = coveredBy(form.slice(beside.from + beside.length), around);
   const share = (left.covered + beside.length + right.covered) / form.length;
-  const first = beside.from === 0 ? form.slice(0, beside.length) : left.first;
+  const piece = form.slice(beside.from, beside.from + beside.length);
+  const first = beside.from === 0 ? piece : left.first;
   const enough = form.length <= 5 ? 1 : common ? SHARE : SHARE_RARE_UNIT;
   if (first === '' || share < enough) return undefined;
   const begin = before.lastIndexOf(first);
-  const piece =
-    beside.behind > 0 ? before.length : before.lastIndexOf(form.slice(beside.from, beside.from + beside.length));
-  return {
-    start: begin >= part ? Math.min(begin, piece) : piece,
-    behind: beside.behind,
-    score: share + form.length / 20,
-  };
+  const at = beside.behind > 0 ? before.length : before.lastIndexOf(piece);
+  return { start: begin >= part ? Math.min(begin, at) : at, behind: beside.behind, score: share + form.length / 20 };
 }
 
 interface Beside {
@@ -154,15 +178,24 @@ interface Beside {
   readonly behind: number;
 }
 
-/** The longest piece of a name right before or right behind the figure. */
-function pieceBeside(form: string, { tails, head }: Pieces): Beside | undefined {
+/** The longest piece of a name that a text ends in. */
+function pieceBefore(form: string, tail: string): Beside | undefined {
+  let best: Beside | undefined;
+  for (let end = form.length; end >= PIECE; end--) {
+    let length = 0;
+    while (length < end && form[end - 1 - length] === tail[tail.length - 1 - length]) length++;
+    if (length >= PIECE && length > (best?.length ?? 0)) best = { from: end - length, length, behind: 0 };
+  }
+  return best;
+}
+
+/** The longest piece of a name that a text begins with. */
+function pieceBehind(form: string, head: string): Beside | undefined {
   let best: Beside | undefined;
   for (let from = 0; from + PIECE <= form.length; from++) {
-    for (let length = form.length - from; length >= PIECE && length > (best?.length ?? 0); length--) {
-      const piece = form.slice(from, from + length);
-      if (tails.some((tail) => tail.endsWith(piece))) best = { from, length, behind: 0 };
-      else if (head.startsWith(piece)) best = { from, length, behind: length };
-    }
+    let length = 0;
+    while (from + length < form.length && form[from + length] === head[length]) length++;
+    if (length >= PIECE && length > (best?.length ?? 0)) best = { from, length, behind: length };
   }
   return best;
 }
@@ -194,11 +227,15 @@ const TELLING_REACH = 20;
 /**
  * An indicator whose very figure this is, where its name is scattered: 累计在3232个村推进“三变”改革 is 农村“三变”改革覆盖行政村数, 3232个.
  */
-function findByValue(pack: MatchPack, quantity: Quantity, { before, after }: FigureWords): IndicatorHit[] {
+function findByValue(
+  { candidates }: IndicatorIndex,
+  quantity: Quantity,
+  { before, after }: FigureWords,
+): IndicatorHit[] {
   const { base } = quantity;
   if (typeof base !== 'number' || stripEnd(String(base).replace('.', ''), ['0']).length < TELLING_DIGITS) return [];
   const around = `${before.slice(-TELLING_REACH)} ${after}`;
-  for (const { form, targets } of candidatesOf(pack, unitFamily(quantity.baseUnit))) {
+  for (const { form, targets } of candidates) {
     const same = targets.filter((target) => isValue(target, quantity));
     if (same.length === 0 || pairsAmong(form, around) < TELLING_PAIRS) continue;
     return [{ form, targets: same, start: before.length, behind: 0 }];

@@ -32,21 +32,31 @@ const PASSING = /目前/;
 const SENTENCE_END = /[。！？!?\n]/;
 
 /**
- * The time that governs an offset of a folded text: the words of time before it in its sentence, else the year named last in the block,
- * else the year the page is about.
+ * The time that governs each offset of a folded text: the words of time before it in its sentence, else the year named last in the text,
+ * else the year the page is about. The offsets asked for must not fall.
  */
-export function periodAt(text: string, at: number, time: PageTime): Period {
-  const before = [...text.slice(0, at).matchAll(PERIOD)];
-  const last = before.at(-1);
+export function trackPeriods(text: string, time: PageTime): (at: number) => Period {
+  const phrases = [...text.matchAll(PERIOD)].map((match) => ({ words: match[0], at: match.index }));
   const about = time.about ?? time.year;
-  if (!last) return { year: about, partial: undefined, named: undefined, words: '' };
-  const near = before.filter(({ index }) => !SENTENCE_END.test(text.slice(index, at)));
-  const words = last[0];
-  const partial = partialOf(words, near.length > 0);
-  const named = near.findLast(([phrase]) => yearOf(phrase, time) !== undefined)?.[0];
-  const earlier = before.findLast(([phrase]) => /^20/.test(phrase))?.[0];
-  const year = yearOf(named ?? earlier ?? '', time) ?? about;
-  return { year, partial, named: partial ? undefined : howNamed(named), words };
+  let next = 0;
+  let earlier: string | undefined;
+  return (at) => {
+    for (; phrases[next] && phrases[next]!.at < at; next++)
+      if (/^20/.test(phrases[next]!.words)) earlier = phrases[next]!.words;
+    const last = phrases[next - 1];
+    if (!last) return { year: about, partial: undefined, named: undefined, words: '' };
+    let first = next;
+    while (
+      first > 0 &&
+      !SENTENCE_END.test(text.slice(phrases[first - 1]!.at, first === next ? at : phrases[first]!.at))
+    )
+      first--;
+    const near = phrases.slice(first, next);
+    const partial = partialOf(last.words, near.length > 0);
+    const named = near.findLast(({ words }) => yearOf(words, time) !== undefined)?.words;
+    const year = yearOf(named ?? earlier ?? '', time) ?? about;
+    return { year, partial, named: partial ? undefined : howNamed(named), words: last.words };
+  };
 }
 
 function partialOf(words: string, near: boolean): Period['partial'] {

@@ -43,17 +43,21 @@ function rowOf(
   quantities: readonly Quantity[],
   index: number,
 ): { first: number; count: number } | undefined {
+  const joined = (at: number) => inRow(text, quantities[at]!, quantities[at + 1]);
   let first = index;
-  while (first > 0 && inRow(text, quantities[first - 1]!, quantities[first]!)) first--;
-  if (!RESPECTIVELY.test(text.slice(Math.max(0, quantities[first]!.start - 8), quantities[first]!.start)))
-    return undefined;
+  while (first > 0 && index - first < MOST_MEMBERS && joined(first - 1)) first--;
+  const { start } = quantities[first]!;
+  if (!RESPECTIVELY.test(text.slice(Math.max(0, start - LONGEST_LINK), start))) return undefined;
   let count = 1;
-  while (first + count < quantities.length && inRow(text, quantities[first + count - 1]!, quantities[first + count]!))
-    count++;
+  while (count <= MOST_MEMBERS && joined(first + count - 1)) count++;
   return count > 1 && count <= MOST_MEMBERS ? { first, count } : undefined;
 }
 
-function inRow(text: string, a: Quantity, b: Quantity): boolean {
+/** 分别 with the longest word behind it. */
+const LONGEST_LINK = 6;
+
+function inRow(text: string, a: Quantity, b: Quantity | undefined): boolean {
+  if (!b) return false;
   const between = text.slice(a.end, b.start);
   return (
     /^(?:[、和与及,]|以及)$/.test(between) && (unitFamily(a.baseUnit) === unitFamily(b.baseUnit) || between === '、')

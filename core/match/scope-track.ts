@@ -67,11 +67,11 @@ export function trackScopes(text: string, names: readonly Span[], base: Scope): 
   const turns: Turn[] = [{ at: 0, scope: base }];
   let standing = base;
   let after = base;
-  let ends = [...folded.text.matchAll(SENTENCE_END)].map(({ index }) => index);
+  const ends = [...folded.text.matchAll(SENTENCE_END)].map(({ index }) => index);
+  let passed = 0;
   const endBefore = (at: number) => {
-    const passed = ends.filter((end) => end < at);
-    ends = ends.filter((end) => end >= at);
-    for (const end of passed) turns.push({ at: folded.offsets[end]! + 1, scope: standing });
+    for (; ends[passed] !== undefined && ends[passed]! < at; passed++)
+      turns.push({ at: folded.offsets[ends[passed]!]! + 1, scope: standing });
   };
   for (const match of folded.text.matchAll(ANY_HOLDER)) {
     const row = match.slice(1).findIndex((group) => group !== undefined);
