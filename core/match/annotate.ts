@@ -60,20 +60,20 @@ export function resolveMentions(
     options,
     local: (options.locality ?? locality.verdict) === 'local',
     evidence: locality.evidence.filter(({ kind }) => kind !== 'other-city').slice(0, MOST_EVIDENCE),
-    time: timeOf(facts, scans),
+    time: once(() => timeOf(facts, scans)),
     learned: learnNames(pack, scans),
     named: new Set(),
   };
   const mentions: PageMention[] = [];
   let seen = new Set<string>();
   let section: PlaceBefore | undefined;
-  let scope: Scope = '全市';
+  let scopeBefore = (): Scope => '全市';
   scans.forEach((scan, block) => {
     if (scan.block.heading) seen = new Set();
     if (scan.block.heading || isPlaceLine(scan)) section = leadOf(pack, scan);
     if (mentions.length > MOST_MENTIONS) return;
-    const scopes = scopesOf(scan, scope);
-    scope = scan.block.heading ? (scopes?.standing ?? '全市') : (scopes?.after ?? scope);
+    const scopes = scopesOf(scan, scopeBefore);
+    scopeBefore = () => (scan.block.heading ? scopes().standing : scopes().after);
     const place = { block, track: trackPlaces(pack, scan, section), scopes };
     for (const mention of mentionsOf(page, scan, place)) {
       const key = mention.kind === 'target' ? `${mention.id} ${mention.surface}` : mention.id;
@@ -93,7 +93,7 @@ interface Reading {
   readonly local: boolean;
   /** What speaks for Jinan, strongest first. */
   readonly evidence: Locality['evidence'];
-  readonly time: PageTime;
+  readonly time: () => PageTime;
   readonly learned: readonly LearnedName[];
   /** Entities named in more than two characters so far; grows as the page is read. */
   readonly named: Set<number>;
@@ -103,8 +103,8 @@ interface Reading {
 interface BlockPlace {
   readonly block: number;
   readonly track: PlaceTrack;
-  /** Whose figures it gives; undefined where it gives none. */
-  readonly scopes: ScopeTrack | undefined;
+  /** Whose figures it gives. */
+  readonly scopes: () => ScopeTrack;
 }
 
 /** All mentions of a block in order, repeats among them, up to an advertisement; a figure takes the place of the names in it. */
@@ -191,9 +191,9 @@ function withOpeningMark(text: string, { start, end }: Span): number {
 }
 
 function figureMentions(page: Reading, scan: BlockScan, { block, track, scopes }: BlockPlace): PageMention[] {
-  if (!scan.hasDigits || !page.local || !scopes) return [];
+  if (!scan.hasDigits || !page.local) return [];
   const { text, labels } = scan.block;
-  const setting = { time: page.time, scopeAt: scopes.at, ...(labels ? { labels } : {}) };
+  const setting = { time: page.time, scopeAt: (at: number) => scopes().at(at), ...(labels ? { labels } : {}) };
   return findFigures(page.pack, text, setting)
     .filter(({ start }) => track.before(start)?.own !== false)
     .map((figure) => ({
@@ -209,10 +209,18 @@ function figureMentions(page: Reading, scan: BlockScan, { block, track, scopes }
     }));
 }
 
-/** Whose figures a block gives; only headings and blocks with figures are asked. */
-function scopesOf({ block, names, hasDigits }: BlockScan, base: Scope): ScopeTrack | undefined {
-  if (block.heading) return trackScopes(block.text, names, '全市');
-  return hasDigits ? trackScopes(block.text, names, base) : undefined;
+/** Whose figures a block gives, found out when a figure asks; a heading begins anew, another block where the one before it ended. */
+function scopesOf({ block, names }: BlockScan, before: () => Scope): () => ScopeTrack {
+  return once(() => trackScopes(block.text, names, block.heading ? '全市' : before()));
+}
+
+/** A value that is found out when it is asked for, and once. */
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
 }
 
 /** So many blocks at the head of a page tell its time. */

@@ -1,7 +1,6 @@
 import type { Quantity } from '../model.ts';
 import { foldText } from '../text/fold.ts';
-import { stripEnd } from '../text/strip-end.ts';
-import { type FigureWords, LINKING, wordsAround } from './figure-words.ts';
+import { type FigureWords, stripLinking, wordsAround } from './figure-words.ts';
 import { withoutQuotes } from './page-quantities.ts';
 import { respectiveReadings } from './respective-figures.ts';
 import { unitFamily } from './units.ts';
@@ -51,7 +50,7 @@ function goesOn({ text, quantities }: Passage, index: number, own: FigureWords):
   if (!previous) return undefined;
   const between = text.slice(previous.end, quantity.start);
   const { before, part } = wordsAround(text, quantities, index - 1);
-  const subject = stripEnd(before, LINKING);
+  const subject = stripLinking(before);
   if (GROWTH.test(between)) {
     const [, compared = '', kind = '增长'] = KIND_OF_GROWTH.exec(between) ?? [];
     return { ...own, before: subject + compared + kind, part };

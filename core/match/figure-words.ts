@@ -1,5 +1,4 @@
 import type { Quantity } from '../model.ts';
-import { stripEnd } from '../text/strip-end.ts';
 import { unitFamily } from './units.ts';
 
 /** The words around a figure, folded and without quotation marks. */
@@ -17,7 +16,7 @@ export interface FigureWords {
 }
 
 /** Words between an indicator and its figure that add nothing to it. */
-export const LINKING: readonly string[] = longestFirst([
+const LINKING: readonly string[] = [
   ...[
     '累计',
     '总计',
@@ -145,14 +144,31 @@ export const LINKING: readonly string[] = longestFirst([
     '(',
     ' ',
   ],
-]);
+];
+
+/** By their last character, the longest first: 今年 before 年. */
+const LINKING_BY_END: ReadonlyMap<string, readonly string[]> = Map.groupBy(
+  LINKING.toSorted((a, b) => b.length - a.length),
+  (word) => word.at(-1)!,
+);
 
 /** Words of time: they may stand anywhere between. */
 const TIME = /(?:20\d\d年|十[三四五]五)(?:底|末|全年|期间|以来)?|截至|其中/g;
 
 /** What of a text says something of its own: without linking words at its end, words of time and brackets. */
 export function ownWords(text: string): string {
-  return stripEnd(text.replace(TIME, '').replace(/\([^()]{0,12}\)/g, ''), LINKING);
+  const timeless = /\d|截至|其中|十[三四五]五/.test(text) ? text.replace(TIME, '') : text;
+  return stripLinking(timeless.includes('(') ? timeless.replace(/\([^()]{0,12}\)/g, '') : timeless);
+}
+
+/** A text without the linking words at its end. */
+export function stripLinking(text: string): string {
+  let end = text.length;
+  for (;;) {
+    const word = LINKING_BY_END.get(text[end - 1] ?? '')?.find((candidate) => text.endsWith(candidate, end));
+    if (word === undefined) return text.slice(0, end);
+    end -= word.length;
+  }
 }
 
 /** What is said behind a figure ends here. */
@@ -161,13 +177,13 @@ const STATEMENT = /^[^,。;！？!?\n]{0,26}/;
 /** Where the sentence begins, at most so many characters back. */
 const REACH = 90;
 
-const SENTENCE_END = /[。;！？!?\n]/;
+const SENTENCE_ENDS: ReadonlySet<string> = new Set('。;！？!?\n');
 
 /** The words around a figure, given all figures of the text in order. */
 export function wordsAround(text: string, quantities: readonly Quantity[], index: number): FigureWords {
   const { start, end, baseUnit } = quantities[index]!;
   let from = start;
-  while (from > 0 && start - from < REACH && !SENTENCE_END.test(text[from - 1]!)) from--;
+  while (from > 0 && start - from < REACH && !SENTENCE_ENDS.has(text[from - 1]!)) from--;
   const before = text.slice(from, start);
   const comma = Math.max(...[',', '、', ':'].map((sign) => before.lastIndexOf(sign))) + 1;
   const part = Math.max(comma, (quantities[index - 1]?.end ?? 0) - from, 0);
@@ -184,9 +200,4 @@ function isCounted(quantities: readonly Quantity[], index: number, from: number,
   for (let i = index - 1; i >= 0 && quantities[i]!.start >= from; i--)
     if (unitFamily(quantities[i]!.baseUnit) === unit) return true;
   return false;
-}
-
-/** 今年 before 年: a word that ends another must not be taken off first. */
-function longestFirst(words: readonly string[]): string[] {
-  return words.toSorted((a, b) => b.length - a.length);
 }

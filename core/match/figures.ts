@@ -20,7 +20,8 @@ export interface Figure extends Span {
 
 /** What a block's figures depend on beside its own text. */
 export interface FigureSetting {
-  readonly time: PageTime;
+  /** What the page says of its time; asked for only when an indicator was found. */
+  readonly time: () => PageTime;
   /** What the table says a cell is about: the first cell of its row and the head of its column. */
   readonly labels?: readonly string[];
   /** Whose figures stand at an offset of the block's text. */
@@ -33,23 +34,24 @@ export interface FigureSetting {
 export function findFigures(pack: MatchPack, text: string, { time, labels = [], scopeAt }: FigureSetting): Figure[] {
   const folded = withoutQuotes(foldText(text));
   const passage: Passage = { text: folded.text, quantities: quantitiesOf(folded.text, labels), labels };
-  const periodAt = trackPeriods(folded.text, time);
+  let periodAt: ReturnType<typeof trackPeriods> | undefined;
   const figures: Figure[] = [];
   let neighbour: Neighbour | undefined;
   passage.quantities.forEach((quantity, index) => {
     const own = wordsAround(folded.text, passage.quantities, index);
-    const scope = scopeAt(folded.offsets[quantity.start]!);
     for (const { words, hit } of hitsOf(pack, passage, index, own, neighbour)) {
+      const scope = scopeAt(folded.offsets[quantity.start]!);
       const targets = hit.targets.filter((target) => fitsScope(target, scope));
+      periodAt ??= trackPeriods(folded.text, time());
       const period = isCell(words, own, labels)
-        ? trackPeriods(words.before, time)(words.before.length)
+        ? trackPeriods(words.before, time())(words.before.length)
         : periodAt(quantity.start);
       const compared = compareFigure(
         targets,
         quantity,
         sayingOf(passage.text, quantity, words, hit),
         period,
-        time.year,
+        time().year,
       );
       if (!compared) continue;
       neighbour = { target: compared.target, hit, end: quantity.end };

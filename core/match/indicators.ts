@@ -159,6 +159,7 @@ function fitPieces(
   { before, part }: FigureWords,
   common: boolean,
 ): Fit | undefined {
+  if (beside.from > 0 && !around.includes(form.slice(0, PIECE))) return undefined;
   const left = coveredBy(form.slice(0, beside.from), around);
   const right = coveredBy(form.slice(beside.from + beside.length), around);
   const share = (left.covered + beside.length + right.covered) / form.length;

@@ -1,5 +1,5 @@
 import type { EntityType, Span } from '../model.ts';
-import { foldText } from '../text/fold.ts';
+import { foldSlice } from '../text/fold.ts';
 import type { PackName } from './pack.ts';
 import type { PlaceBefore } from './place-track.ts';
 import { beginsWithPlace } from './places.ts';
@@ -38,7 +38,7 @@ function standsApart({ text, match }: Hit, place: PlaceBefore): boolean {
 
 /** 4号线 in 14号线, 四号线 in 十四号线. */
 function cutsNumber({ text, match }: Hit): boolean {
-  const around = folded(text, match.start - 1, match.start + 1);
+  const around = foldSlice(text, match.start - 1, match.start + 1);
   return around.length === 2 && (/^\d\d$/.test(around) || /^[一二三四五六七八九十]{2}$/.test(around));
 }
 
@@ -49,9 +49,9 @@ const OTHER_LINE = /^(?:高速公路|公路|国道|省道|航线|大巴|客运)/
 const BESIDE = /^[岸侧边面部段路街门]/;
 
 function endsHere({ text, match, type }: Hit): boolean {
-  const next = folded(text, match.end, match.end + 3);
-  if (/[东南西北]$/.test(folded(text, match.end - 1, match.end)) && BESIDE.test(next)) return false;
-  if (type === 'project' && OTHER_LINE.test(folded(text, match.end, match.end + 4))) return false;
+  const next = foldSlice(text, match.end, match.end + 3);
+  if (/[东南西北]$/.test(foldSlice(text, match.end - 1, match.end)) && BESIDE.test(next)) return false;
+  if (type === 'project' && OTHER_LINE.test(foldSlice(text, match.end, match.end + 4))) return false;
   return type !== 'place' || !OTHER_THING.test(next);
 }
 
@@ -66,7 +66,7 @@ const ANY_CITYS =
 function beginsHere(hit: Hit): boolean {
   const { text, match, type, form } = hit;
   if (form.rule !== 'learned' && (type !== 'place' || !ANY_CITYS.test(nameOf(hit)))) return true;
-  return LEADS_IN.test(folded(text, match.start - 4, match.start));
+  return LEADS_IN.test(foldSlice(text, match.start - 4, match.start));
 }
 
 /**
@@ -84,9 +84,5 @@ function isWord({ text, match, type, form, namedBefore }: Hit): boolean {
 }
 
 function nameOf({ text, match }: Hit): string {
-  return folded(text, match.start, match.end);
-}
-
-function folded(text: string, start: number, end: number): string {
-  return foldText(text.slice(Math.max(0, start), end)).text;
+  return foldSlice(text, match.start, match.end);
 }

@@ -49,9 +49,11 @@ const UNSAID = 12;
 
 /** Indicators are known without quotation marks: “四新”经济占比. */
 export function withoutQuotes({ text, offsets }: Folded): Folded {
-  const kept = [...text].flatMap((char, i) => (/["'“”‘’]/.test(char) ? [] : [i]));
-  return {
-    text: kept.map((i) => text[i]).join(''),
-    offsets: Uint32Array.from([...kept.map((i) => offsets[i]!), offsets[text.length]!]),
-  };
+  if (!QUOTES.test(text)) return { text, offsets };
+  const kept: number[] = [];
+  for (let i = 0; i < text.length; i++) if (!QUOTES.test(text[i]!)) kept.push(offsets[i]!);
+  return { text: text.replace(ALL_QUOTES, ''), offsets: Uint32Array.from([...kept, offsets[text.length]!]) };
 }
+
+const QUOTES = /["'“”‘’]/;
+const ALL_QUOTES = new RegExp(QUOTES, 'g');

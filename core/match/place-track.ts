@@ -1,4 +1,4 @@
-import { foldText } from '../text/fold.ts';
+import { foldSlice } from '../text/fold.ts';
 import type { MatchPack } from './pack.ts';
 import type { BlockScan } from './scan.ts';
 
@@ -43,7 +43,7 @@ export function trackPlaces(pack: MatchPack, { block, names }: BlockScan, sectio
     const { start, end } = match;
     if (form.kind === 'place')
       return [{ own: form.own, end, leads: leadsBlock(text, match), opens: opensBlock(text, match) }];
-    return JINAN.test(foldText(text.slice(start, end)).text) ? [{ own: true, end, leads: false, opens: false }] : [];
+    return JINAN.test(foldSlice(text, start, end)) ? [{ own: true, end, leads: false, opens: false }] : [];
   });
   const subject = places[0]?.opens ? places[0] : undefined;
   const lead = places.find(({ leads }) => leads) ?? section;

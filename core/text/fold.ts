@@ -88,6 +88,16 @@ export function foldText(text: string): Folded {
   return { text: fromCodes(codes.subarray(0, length)), offsets: offsets.slice(0, length + 1) };
 }
 
+/** A few characters of a text, folded one by one; offsets outside of it are cut. For the words beside a name: readings stay. */
+export function foldSlice(text: string, start: number, end: number): string {
+  let folded = '';
+  for (let i = Math.max(0, start); i < end && i < text.length; i++) {
+    const code = foldCode(text.charCodeAt(i));
+    if (code !== DROPPED) folded += String.fromCharCode(code);
+  }
+  return folded;
+}
+
 /** The key under which names are compared: folded, without quotation marks. `“双千兆”` → `双千兆`. */
 export function foldKey(text: string): string {
   return foldText(text).text.replace(/["'“”‘’]/g, '');

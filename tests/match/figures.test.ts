@@ -50,7 +50,7 @@ interface Setting {
 
 function findIn(pack: MatchPack, text: string, { year, about, labels }: Setting) {
   const scopeAt = trackScopes(text, [], '全市').at;
-  return findFigures(pack, text, { time: { year, about }, scopeAt, ...(labels ? { labels } : {}) });
+  return findFigures(pack, text, { time: () => ({ year, about }), scopeAt, ...(labels ? { labels } : {}) });
 }
 
 /** Finds the figures marked and no other; `relations` are those of each. */
