@@ -8,11 +8,11 @@
  *  trie     Int32 × 2m   double array, interleaved: base of slot s at 2s, check at 2s + 1
  * ```
  *
- * From state s the character class c leads to slot t = base[s] + c when check[t] = s. A name that ends in state s has its form f
- * at slot t = base[s] + END: base[t] = f.
+ * A base is stored as 2 × base, plus 1 when a name ends in the state. From state s the character class c leads to slot
+ * t = base[s] + c when check[t] = s. A name that ends in state s has its form at slot base[s] + END.
  */
 export const MAGIC = 0x4a59_4d31;
-export const VERSION = 1;
+export const VERSION = 2;
 export const HEADER_WORDS = 8;
 export const BITMAP_BYTES = 16 * 1024;
 const BITMAP_MASK = BITMAP_BYTES * 8 - 1;
@@ -22,7 +22,9 @@ export const ROOT = 1;
 export const END = 0;
 /** White space, invisible characters and quotation marks: passed over inside a name. */
 export const SKIP = 1;
-export const FIRST_CLASS = 2;
+/** An opening bracket: it may open a reading, which is passed over, or stand in a name. */
+export const BRACKET = 2;
+export const FIRST_CLASS = 3;
 
 /** Where a pair of classes stands in the bitmap. */
 export function pairHash(first: number, second: number): number {

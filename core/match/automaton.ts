@@ -1,5 +1,5 @@
 import { readingEnd } from '../text/fold.ts';
-import { END, FIRST_CLASS, HEADER_WORDS, MAGIC, pairHash, ROOT, SKIP, VERSION } from './automaton-layout.ts';
+import { BRACKET, END, HEADER_WORDS, MAGIC, pairHash, ROOT, SKIP, VERSION } from './automaton-layout.ts';
 
 /** Views into a serialised automaton; nothing is copied but the class table. */
 export interface Automaton {
@@ -43,36 +43,46 @@ export function openAutomaton(bytes: Uint8Array): Automaton {
  * `黃河(hé)體育 中心` → one match over the whole of it.
  */
 export function scanText(automaton: Automaton, text: string): Match[] {
-  const { classes, bitmap } = automaton;
+  const { classes, bitmap, trie } = automaton;
   const matches: Match[] = [];
   const last = text.length - 1;
+  let second = last > 0 ? classes[text.charCodeAt(0)]! : END;
   for (let i = 0; i < last; i++) {
-    const first = classes[text.charCodeAt(i)]!;
-    if (first < FIRST_CLASS) continue;
-    const second = classes[text.charCodeAt(i + 1)]!;
-    // A bracket may open a reading, so what follows it cannot be judged by the pair alone.
-    if (second >= FIRST_CLASS && !opensBracket(text.charCodeAt(i + 1))) {
-      const bit = pairHash(first, second);
-      if ((bitmap[bit >> 3]! & (1 << (bit & 7))) === 0) continue;
-    } else if (second !== SKIP && !opensBracket(text.charCodeAt(i + 1))) continue;
+    const first = second;
+    second = classes[text.charCodeAt(i + 1)]!;
+    const bit = pairHash(first, second);
+    if ((bitmap[bit >> 3]! & (1 << (bit & 7))) === 0) continue;
+    if (i + 2 <= last && isDead(trie, first, second, classes[text.charCodeAt(i + 2)]!)) continue;
     const match = longestFrom(automaton, text, i);
-    if (match) {
-      matches.push(match);
-      i = match.end - 1;
-    }
+    if (!match) continue;
+    matches.push(match);
+    i = match.end - 1;
+    if (i < last) second = classes[text.charCodeAt(i + 1)]!;
   }
   return matches;
+}
+
+/** Whether no name begins with three classes, nor with the first two of them alone: most beginnings end here. */
+function isDead(trie: Int32Array, first: number, second: number, third: number): boolean {
+  if (second <= BRACKET || third === SKIP || third === BRACKET) return false;
+  const one = (trie[2 * ROOT]! >> 1) + first;
+  const two = (trie[2 * one]! >> 1) + second;
+  const base = trie[2 * two]!;
+  return (base & 1) === 0 && trie[2 * ((base >> 1) + third) + 1] !== two;
 }
 
 /** The longest name that begins at `start`, if one does. */
 function longestFrom({ classes, trie }: Automaton, text: string, start: number): Match | undefined {
   let state = ROOT;
+  let base = trie[2 * ROOT]!;
   let end = 0;
-  let form = -1;
+  let final = 0;
   for (let i = start; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (opensBracket(code) && state !== ROOT) {
-      const behind = readingEnd(text, i);
+    const step = classes[text.charCodeAt(i)]!;
+    if (step <= BRACKET) {
+      if (step === END) break;
+      if (step === SKIP) continue;
+      const behind = i > start ? readingEnd(text, i) : 0;
       if (behind > 0) {
         // The reading belongs to the character before it: a name that ended there takes it along.
         if (end === i) end = behind;
@@ -80,21 +90,14 @@ function longestFrom({ classes, trie }: Automaton, text: string, start: number):
         continue;
       }
     }
-    const step = classes[code]!;
-    if (step === SKIP) continue;
-    if (step === END) break;
-    const next = trie[2 * state]! + step;
+    const next = (base >> 1) + step;
     if (trie[2 * next + 1] !== state) break;
     state = next;
-    const final = trie[2 * state]! + END;
-    if (trie[2 * final + 1] === state) {
+    base = trie[2 * state]!;
+    if ((base & 1) === 1) {
       end = i + 1;
-      form = trie[2 * final]!;
+      final = base >> 1;
     }
   }
-  return form < 0 ? undefined : { start, end, form };
-}
-
-function opensBracket(code: number): boolean {
-  return code === 0x28 || code === 0xff08;
+  return end === 0 ? undefined : { start, end, form: trie[2 * (final + END)]! };
 }

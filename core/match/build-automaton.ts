@@ -1,6 +1,7 @@
 import { DROPPED, FOLD_TABLE, foldKey } from '../text/fold.ts';
 import {
   BITMAP_BYTES,
+  BRACKET,
   END,
   FIRST_CLASS,
   HEADER_WORDS,
@@ -31,19 +32,27 @@ export function buildAutomaton(forms: readonly string[]): Uint8Array {
   keys.forEach((key, index) => {
     if (key.length < 2) return;
     const path = key.split('').map((unit) => classes.get(unit)!);
-    const bit = pairHash(path[0]!, path[1]!);
-    bitmap[bit >> 3]! |= 1 << (bit & 7);
+    admit(bitmap, path[0]!, path[1]!);
     insert(root, path, index);
   });
-  return serialise(pairsOf(classes), bitmap, layOut(root), classes.size + FIRST_CLASS);
+  return serialise(pairsOf(classes), bitmap, layOut(root), classes.size + BRACKET);
+}
+
+/** Lets a beginning through the bitmap, also where something that may be passed over stands behind its first character. */
+function admit(bitmap: Uint8Array, first: number, second: number): void {
+  for (const step of [second, SKIP, BRACKET]) {
+    const bit = pairHash(first, step);
+    bitmap[bit >> 3]! |= 1 << (bit & 7);
+  }
 }
 
 /** The commonest units get the smallest classes: the double array packs better. Half a surrogate pair is a unit of its own. */
 function classesOf(keys: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const key of keys) for (const unit of key.split('')) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  counts.delete('(');
   const byCount = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return new Map(byCount.map(([char], i) => [char, i + FIRST_CLASS]));
+  return new Map([['(', BRACKET], ...byCount.map(([char], i) => [char, i + FIRST_CLASS] as const)]);
 }
 
 function pairsOf(classes: ReadonlyMap<string, number>): [number, number][] {
@@ -94,7 +103,7 @@ function layOut(root: Node): Int32Array {
       if (steps.every((step) => base + step > ROOT && check(base + step) === 0)) break;
       base++;
     }
-    slots[2 * state] = base;
+    slots[2 * state] = 2 * base + (node.form < 0 ? 0 : 1);
     for (const step of steps) {
       slots[2 * (base + step) + 1] = state;
       used = Math.max(used, base + step + 1);

@@ -1,80 +1,67 @@
 /**
- * `npm run bench`: how fast names are found, documents compiled and queries answered, beside what else could be used. All numbers are of one run on one
- * machine; the ratios tell more than they do.
+ * `npm run bench`: how fast names are found, documents compiled and queries answered, beside what else could be used. All numbers
+ * are of one run on one machine; the ratios tell more than they do. `-- --write` writes them to `docs/benchmarks.md` too.
  */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { measureApart } from './apart.ts';
+import { type BenchBrowser, startBenchBrowser } from './chromium.ts';
 import { type CompileResult, LENGTHS, measureCompile } from './compile.ts';
-import {
-  measurePack,
-  measureScan,
-  type PackResult,
-  SCAN_VARIANTS,
-  type ScanResult,
-  type ScanVariant,
-  scanLabel,
-} from './scan.ts';
+import { sayMatching } from './matching.ts';
+import { said, say, sayTable } from './report.ts';
 import { measureSearch, SEARCH_VARIANTS, type SearchTiming, type SearchVariant, searchLabel } from './search.ts';
-import type { Density } from './texts.ts';
-import { measureApart } from './timing.ts';
 
-const [job, variant, density] = process.argv.slice(2);
-if (job === undefined) printAll();
+const root = join(import.meta.dirname, '..', '..');
+const PACKAGES = ['fastscan', '@monyone/aho-corasick', 'modern-ahocorasick', 'minisearch', 'pinyin-pro'];
+
+const [job, variant] = process.argv.slice(2);
+if (job === undefined || job === '--write') await sayAll();
 else console.log(JSON.stringify(measureHere()));
+if (job === '--write') writeFileSync(join(root, 'docs', 'benchmarks.md'), page(said()));
 
-function measureHere(): ScanResult | PackResult | CompileResult | SearchTiming {
-  if (job === 'scan') return measureScan(variant as ScanVariant, density as Density);
-  if (job === 'compile') return measureCompile(Number(variant));
-  return job === 'pack' ? measurePack() : measureSearch(variant as SearchVariant);
+function measureHere(): CompileResult | SearchTiming {
+  return job === 'compile' ? measureCompile(Number(variant)) : measureSearch(variant as SearchVariant);
 }
 
-function printAll(): void {
-  console.log(
-    `Node ${process.version} (V8 ${process.versions.v8}), ${process.arch}, ${availableParallelism()} processors.`,
+async function sayAll(): Promise<void> {
+  const browser = await startBenchBrowser();
+  sayMachine(browser);
+  await sayMatching(browser).finally(browser.close);
+  say();
+  say('What follows is measured in Node, each row in a process of its own.');
+  sayCompiling();
+  saySearches();
+}
+
+function sayMachine({ version }: BenchBrowser): void {
+  say(
+    `${availableParallelism()} cores, ${process.arch}, ${systemName()}, Chromium ${version}, Node ${process.version}.`,
   );
-  console.log('Each row is measured in a process of its own, warm; times are medians. “÷”: ours divided by the row’s.');
-  console.log('Large regular expressions are several times faster in newer versions of V8 than 12.');
-  printScans();
-  printPack();
-  printCompiling();
-  printSearches();
-}
-
-function printScans(): void {
-  for (const density of ['few', 'dense'] as const) {
-    const results = SCAN_VARIANTS.map((name) => measureApart<ScanResult>('scan', name, density));
-    const [ours] = results as [ScanResult];
-    const text = density === 'few' ? 'prose with few names' : 'the documents’ own text';
-    printTable(
-      `Finding ${ours.forms} forms in ${text}`,
-      ['million characters a second', '÷', 'hits per 1,000', 'characters', 'runs'],
-      results.map((result, i) => [
-        scanLabel(SCAN_VARIANTS[i]!),
-        (result.charsPerMs / 1000).toFixed(1),
-        (ours.charsPerMs / result.charsPerMs).toFixed(2),
-        ((1000 * result.hits) / result.chars).toFixed(1),
-        String(result.chars),
-        String(result.runs),
-      ]),
-    );
-  }
-}
-
-function printPack(): void {
-  const { openMs, buildMs, bytes } = measureApart<PackResult>('pack');
-  printTable(
-    `The match pack, ${Math.round(bytes / 1024)} KB`,
-    ['ms', 'opening ÷'],
-    [
-      ['opening it as it was packaged', openMs.toFixed(2), '1'],
-      ['building it from the corpus', buildMs.toFixed(2), (openMs / buildMs).toFixed(4)],
-    ],
+  say(`${PACKAGES.map((name) => `${name} ${versionOf(name)}`).join(', ')}.`);
+  say(
+    'Matchers are measured in Chromium, each alone in a fresh page, on a million characters; times are medians, warm',
   );
+  say('unless said otherwise. Where a cell was measured in several pages the best counts.');
 }
 
-function printCompiling(): void {
+function systemName(): string {
+  return /^PRETTY_NAME="([^"(]*\S)/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? process.platform;
+}
+
+function versionOf(name: string): string {
+  const manifest = readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}
+
+function page(text: string): string {
+  return `# Benchmarks\n\nOne run of \`npm run bench -- --write\`. Ratios travel between machines; absolute numbers do not.\n\n\`\`\`\n${text}\`\`\`\n`;
+}
+
+function sayCompiling(): void {
   const results = LENGTHS.map((times) => measureApart<CompileResult>('compile', String(times)));
   const [once] = results as [CompileResult];
-  printTable(
+  sayTable(
     'Compiling a foreign document: repair, parse, extract',
     ['characters', 'ms per 100,000', '÷ once'],
     results.map(({ chars, msPer100k }, i) => [
@@ -86,10 +73,10 @@ function printCompiling(): void {
   );
 }
 
-function printSearches(): void {
+function saySearches(): void {
   const results = SEARCH_VARIANTS.map((name) => measureApart<SearchTiming>('search', name));
   const [ours] = results as [SearchTiming];
-  printTable(
+  sayTable(
     `Answering ${ours.queries} queries, ${ours.rounds} times each`,
     ['p50 ms', 'p99 ms', 'p50 ÷', 'p99 ÷', 'answered'],
     results.map((result, i) => [
@@ -101,26 +88,4 @@ function printSearches(): void {
       String(result.answered),
     ]),
   );
-}
-
-function printTable(title: string, heads: readonly string[], rows: readonly (readonly string[])[]): void {
-  const lines = [[title, ...heads], ...rows];
-  const widths = lines[0]!.map((_, column) => Math.max(...lines.map((line) => width(line[column]!))));
-  console.log();
-  for (const line of lines) {
-    console.log(line.map((cell, i) => (i === 0 ? padEnd(cell, widths[i]!) : padStart(cell, widths[i]!))).join('  '));
-  }
-}
-
-/** Chinese characters take two columns of a terminal. */
-function width(text: string): number {
-  return [...text].reduce((sum, char) => sum + (/[一-鿿]/.test(char) ? 2 : 1), 0);
-}
-
-function padEnd(text: string, to: number): string {
-  return text + ' '.repeat(to - width(text));
-}
-
-function padStart(text: string, to: number): string {
-  return ' '.repeat(to - width(text)) + text;
 }

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { formsOf } from '../../core/match/forms.ts';
 import { JINAN_WORDS, OTHER_PLACES } from '../../core/match/places.ts';
 import type { Corpus } from '../../core/model.ts';
@@ -7,7 +9,7 @@ export type Density = 'few' | 'dense';
 const LENGTH = 1_000_000;
 
 /** Prose of our own as a news page has it around its subject; the last two sentences name something and come seldom. */
-const PROSE: readonly string[] = [
+export const PROSE: readonly string[] = [
   '早晨六点半，菜市场里已经热闹起来，摊主们一边码菜一边招呼熟客。',
   '这几天气温回升，河边的柳树冒出新芽，散步的人比上个月多了不少。',
   '她说，搬进新房以后最满意的是楼下的小花园，孩子放学就能在那里跑上一圈。',
@@ -35,18 +37,37 @@ const NAMING: readonly string[] = [
 /** One sentence of so many names something. */
 const SELDOM = 30;
 
-/** A text of a million characters. Its string is flat and of two bytes a character, whatever it was put together from. */
+/** A text of a million characters. */
 export function benchText(density: Density, corpus: Corpus): string {
   const pieces = density === 'few' ? fewNames() : corpus.documents.flatMap(({ clauses }) => clauses.map((c) => c.text));
   let text = '';
   for (let i = 0; text.length < LENGTH; i = (i + 1) % pieces.length) text += pieces[i];
-  return Buffer.from(text.slice(0, LENGTH), 'utf16le').toString('utf16le');
+  return text.slice(0, LENGTH);
 }
 
 function fewNames(): string[] {
   return Array.from({ length: SELDOM * 18 }, (_, i) =>
     i % SELDOM === 0 ? NAMING[(i / SELDOM) % NAMING.length]! : PROSE[(i * 7 + Math.floor(i / 18)) % PROSE.length]!,
   );
+}
+
+const LABELLED = join(import.meta.dirname, '..', 'pages', 'labelled');
+const ARTICLE_LENGTH = 3000;
+
+/** A news article as HTML: paragraphs of the labelled pages without their labels, and prose between them. */
+export function article(): string {
+  const told = readdirSync(LABELLED)
+    .filter((file) => /^\d.*\.txt$/.test(file))
+    .flatMap((file) => readFileSync(join(LABELLED, file), 'utf8').split('\n').slice(3))
+    .filter((line) => line.length > 40 && !line.startsWith('|'))
+    .map((line) => line.replace(/→[^⟧⟩✗]*(?=[⟧⟩✗])|[⟦⟧⟨⟩✗]/g, ''));
+  const paragraphs: string[] = [];
+  for (let i = 0, length = 0; length < ARTICLE_LENGTH; i++) {
+    const paragraph = i % 2 === 0 ? told[(i / 2) % told.length]! : PROSE.slice(i % 15, (i % 15) + 3).join('');
+    length += paragraph.length;
+    paragraphs.push(`<p>${paragraph}</p>`);
+  }
+  return `<h1>济南：一年间</h1>${paragraphs.join('\n')}`;
 }
 
 /** Every form the match pack holds, as it is written. */

@@ -1,6 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
-
 /** Runs before the clock counts: the compiler has seen the code by then. */
 const WARM_UP = 3;
 
@@ -22,17 +19,4 @@ export function medianMs(run: () => unknown, budgetMs = 1000): { readonly ms: nu
   const end = performance.now() + budgetMs;
   while (times.length < 5 || performance.now() < end) times.push(timeMs(run));
   return { ms: percentile(times, 0.5), runs: times.length };
-}
-
-/**
- * Measures in a process of its own: `charCodeAt` is several times slower once one function has seen strings of several kinds, and
- * no variant shall pay for what another did.
- */
-export function measureApart<Result>(...job: readonly string[]): Result {
-  const main = join(import.meta.dirname, 'main.ts');
-  const output = execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...job], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 24,
-  });
-  return JSON.parse(output) as Result;
 }

@@ -161,11 +161,11 @@ describe('stored bytes', () => {
   ])('of %s are refused', (_, at) => {
     const bytes = automaton.slice();
     bytes[at]! ^= 1;
-    expect(() => openAutomaton(bytes)).toThrow('not an automaton of version 1');
+    expect(() => openAutomaton(bytes)).toThrow('not an automaton of version 2');
   });
 
   it('that were cut are refused', () => {
-    expect(() => openAutomaton(automaton.slice(0, -4))).toThrow('not an automaton of version 1');
+    expect(() => openAutomaton(automaton.slice(0, -4))).toThrow('not an automaton of version 2');
   });
 
   it('open wherever they stand in a larger buffer', () => {

@@ -1,0 +1,179 @@
+/** Finding names in Chromium: scanning beside peers, opening the pack, annotating a page, names that run across tags. */
+import { buildAutomaton } from '../../core/match/build-automaton.ts';
+import { buildMatchPack } from '../../core/match/pack.ts';
+import type { Corpus } from '../../core/model.ts';
+import { loadCorpus } from '../../tools/load-corpus.ts';
+import type { BenchBrowser } from './chromium.ts';
+import { type Goal, sayGoals } from './goals.ts';
+import { tenThousandNames, thousandNames } from './names.ts';
+import type { MatcherName } from './page/matchers.ts';
+import { sayTable } from './report.ts';
+import { sampleNews, splitNamesPage } from './split-names.ts';
+import { allForms, article, benchText, type Density } from './texts.ts';
+import { percentile } from './timing.ts';
+
+/** So many fresh pages a cell; the best counts, for other work on the machine only ever makes a page slower. */
+const PAGES = 3;
+const COLD_PAGES = 11;
+
+const LABELS: Readonly<Record<MatcherName, string>> = {
+  ours: '引据, scanText',
+  unfolded: '引据 without folding',
+  fastscan: 'fastscan, longest',
+  monyoneFast: '@monyone/aho-corasick/fast, all matches',
+  monyoneGreedy: '@monyone/aho-corasick/greedy',
+  modern: 'modern-ahocorasick, leftmost-longest',
+  alternation: 'regular expression, longest first',
+  trieRegExp: 'regular expression of a trie',
+  floor: 'floor: charCodeAt and one table read',
+};
+const PEERS = ['fastscan', 'monyoneFast', 'monyoneGreedy', 'modern'] as const;
+const EXPRESSIONS = ['alternation', 'trieRegExp'] as const;
+
+/** Bounds of the ratios, by the number of names and the density of the text. */
+const MUST = {
+  peers: 8,
+  expressions: { '1,000': 6, '10,000': 10 },
+  floor: { few: 0.25, dense: 0.15 },
+  folding: 1.1,
+  cold: 25,
+  packKb: 100,
+  annotate: 3,
+} as const;
+
+type Count = '1,000' | '10,000';
+type Speeds = Readonly<Record<MatcherName, number>>;
+
+export async function sayMatching(browser: BenchBrowser): Promise<void> {
+  const corpus = loadCorpus();
+  const forms = allForms(corpus);
+  const lists = { '1,000': thousandNames(forms), '10,000': tenThousandNames(forms) };
+  for (const density of ['few', 'dense'] as const)
+    for (const count of ['1,000', '10,000'] as const)
+      sayScans(await scanSpeeds(browser, lists[count], benchText(density, corpus)), count, density);
+  await sayOpening(browser, lists, corpus);
+  await sayAnnotating(browser, corpus);
+  await sayFound(browser, corpus);
+}
+
+/** Million characters a second of each matcher. The matchers take turns, so that a busy minute hits them all. */
+async function scanSpeeds(browser: BenchBrowser, names: readonly string[], text: string): Promise<Speeds> {
+  const best: Partial<Record<MatcherName, number>> = {};
+  for (let turn = 0; turn < PAGES; turn++) {
+    for (const matcher of Object.keys(LABELS) as MatcherName[]) {
+      const { charsPerMs } = await browser.run('scan', { matcher, names }, text);
+      best[matcher] = Math.max(best[matcher] ?? 0, charsPerMs / 1000);
+    }
+  }
+  return best as Speeds;
+}
+
+function sayScans(speeds: Speeds, count: Count, density: Density): void {
+  const where = `${count} names, ${density === 'few' ? 'prose with few names' : 'the documents’ own text'}`;
+  sayTable(
+    where,
+    ['million characters a second', 'ours ÷'],
+    (Object.keys(LABELS) as MatcherName[]).map((name) => [
+      LABELS[name],
+      speeds[name].toFixed(1),
+      (speeds.ours / speeds[name]).toFixed(2),
+    ]),
+  );
+  const over = (label: string, other: number, must: Goal['must']): Goal => ({
+    label,
+    made: `${speeds.ours.toFixed(1)} ÷ ${other.toFixed(1)}`,
+    ratio: speeds.ours / other,
+    must,
+  });
+  sayGoals(`Goals, ${where}`, '', [
+    over('÷ best package', bestOf(speeds, PEERS), ['≥', MUST.peers]),
+    over('÷ better regular expression', bestOf(speeds, EXPRESSIONS), ['≥', MUST.expressions[count]]),
+    over('÷ floor', speeds.floor, ['≥', MUST.floor[density]]),
+    {
+      label: 'time with folding ÷ without',
+      made: `${(1 / speeds.ours).toFixed(4)} ÷ ${(1 / speeds.unfolded).toFixed(4)} µs`,
+      ratio: speeds.unfolded / speeds.ours,
+      must: ['≤', MUST.folding],
+    },
+  ]);
+}
+
+function bestOf(speeds: Speeds, names: readonly MatcherName[]): number {
+  return Math.max(...names.map((name) => speeds[name]));
+}
+
+async function sayOpening(
+  browser: BenchBrowser,
+  lists: Readonly<Record<Count, readonly string[]>>,
+  corpus: Corpus,
+): Promise<void> {
+  const goals: Goal[] = [];
+  for (const [count, names] of Object.entries(lists)) {
+    const bytes = buildAutomaton(names);
+    const open = await coldMs(() => browser.run('openCold', toBase64(bytes)));
+    const build = await coldMs(() => browser.run('buildCold', names));
+    const kb = bytes.length / 1024;
+    goals.push({
+      label: `building ${count} names ÷ opening them built`,
+      made: `${build.toFixed(2)} ÷ ${open.toFixed(3)} ms`,
+      ratio: build / open,
+      must: ['≥', MUST.cold],
+    });
+    goals.push({
+      label: `KB for each 1,000 of ${count} names`,
+      made: `${kb.toFixed(0)} KB`,
+      ratio: kb / (names.length / 1000),
+      must: ['≤', MUST.packKb],
+    });
+  }
+  sayGoals('The automaton as it is embedded, first call in a page', '', goals);
+  const pack = buildMatchPack(corpus);
+  const ms = await coldMs(() => browser.run('openPackCold', toBase64(pack)));
+  sayTable(
+    'The product’s own pack, with its side table',
+    ['KB', 'ms to open'],
+    [[`${allForms(corpus).length} forms`, (pack.length / 1024).toFixed(0), ms.toFixed(3)]],
+  );
+}
+
+async function coldMs(measure: () => Promise<number>): Promise<number> {
+  const times: number[] = [];
+  for (let page = 0; page < COLD_PAGES; page++) times.push(await measure());
+  return percentile(times, 0.5);
+}
+
+async function sayAnnotating(browser: BenchBrowser, corpus: Corpus): Promise<void> {
+  const body = article();
+  const results = [];
+  for (let page = 0; page < PAGES; page++)
+    results.push(await browser.run('annotate', toBase64(buildMatchPack(corpus)), body));
+  const annotate = Math.min(...results.map(({ annotateMs }) => annotateMs));
+  const scan = Math.min(...results.map(({ scanMs }) => scanMs));
+  sayGoals(`A news article of 3,000 characters, ${results[0]!.mentions} marks`, '', [
+    {
+      label: 'annotating it ÷ scanning it for names',
+      made: `${annotate.toFixed(3)} ÷ ${scan.toFixed(3)} ms`,
+      ratio: annotate / scan,
+      must: ['≤', MUST.annotate],
+    },
+  ]);
+}
+
+async function sayFound(browser: BenchBrowser, corpus: Corpus): Promise<void> {
+  const forms = allForms(corpus);
+  const job = { pack: toBase64(buildMatchPack(corpus)), forms };
+  const pages = [
+    ['the sample page', sampleNews()],
+    ['names split by tags and blanks', splitNamesPage(forms)],
+  ] as const;
+  const rows: string[][] = [];
+  for (const [label, body] of pages) {
+    const { expected, missing, extra } = await browser.run('findNames', job, body);
+    rows.push([label, ...[expected, missing, extra].map(String), missing + extra === 0 ? 'met' : 'NOT MET']);
+  }
+  sayTable('Names found, beside every form tried at every place', ['reference', 'missing', 'extra', 'must be 0'], rows);
+}
+
+function toBase64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64');
+}

@@ -1,0 +1,69 @@
+/** What the bench runs inside Chromium; the text of a job is the page's own. */
+import { annotatePage } from '@/core/match/annotate.ts';
+import { openAutomaton, scanText } from '@/core/match/automaton.ts';
+import { buildAutomaton } from '@/core/match/build-automaton.ts';
+import { openMatchPack } from '@/core/match/pack.ts';
+import { bytesFromBase64 } from '@/page/base64.ts';
+import { blocksBelow } from '@/page/blocks.ts';
+import { medianMs, timeMs } from '../timing.ts';
+import { compareWithReference, type FoundNames } from './found-names.ts';
+import { MATCHERS, type MatcherName } from './matchers.ts';
+
+const jobs = { scan, openCold, openPackCold, buildCold, annotate, findNames };
+
+export type Bench = typeof jobs;
+
+declare global {
+  var bench: Bench;
+}
+globalThis.bench = jobs;
+
+interface ScanJob {
+  readonly matcher: MatcherName;
+  readonly names: readonly string[];
+}
+
+/** Scanning the page's text, warm: characters a millisecond, and how many hits. */
+function scan({ matcher, names }: ScanJob): { readonly charsPerMs: number; readonly hits: number } {
+  const text = document.body.textContent;
+  const count = MATCHERS[matcher](names);
+  const hits = count(text);
+  return { charsPerMs: text.length / medianMs(() => count(text)).ms, hits };
+}
+
+/** Milliseconds of the first call in this page: bytes as they are embedded → ready to scan. */
+function openCold(base64: string): number {
+  return timeMs(() => openAutomaton(bytesFromBase64(base64)));
+}
+
+/** The same for the whole pack, with its side table. */
+function openPackCold(base64: string): number {
+  return timeMs(() => openMatchPack(bytesFromBase64(base64)));
+}
+
+/** Milliseconds of the first call in this page: names → ready to scan. */
+function buildCold(names: readonly string[]): number {
+  return timeMs(() => openAutomaton(buildAutomaton(names)));
+}
+
+/** Milliseconds, warm, to annotate the page's blocks, and to scan them for names alone. */
+function annotate(pack64: string): { readonly annotateMs: number; readonly scanMs: number; readonly mentions: number } {
+  const pack = openMatchPack(bytesFromBase64(pack64));
+  const blocks = [...blocksBelow(document.body)].map(({ block }) => block);
+  const page = { facts: { url: 'https://news.example/2025/11/18/1.html', title: document.title }, blocks };
+  return {
+    annotateMs: medianMs(() => annotatePage(pack, page)).ms,
+    scanMs: medianMs(() => blocks.map(({ text }) => scanText(pack.names, text))).ms,
+    mentions: annotatePage(pack, page).mentions.length,
+  };
+}
+
+interface FindJob {
+  readonly pack: string;
+  readonly forms: readonly string[];
+}
+
+/** What is found in the page's blocks, beside a reference. */
+function findNames({ pack, forms }: FindJob): FoundNames {
+  return compareWithReference(openMatchPack(bytesFromBase64(pack)), forms);
+}
