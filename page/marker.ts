@@ -75,9 +75,10 @@ export function createMarker(pack: MatchPack, onSettled: () => void): Marker {
       const roots = places ?? [document.body];
       const fresh: Read[] = [];
       for (const root of roots) {
+        const keep = keeperOf(fresh);
         const whole = await runInSlices(
           blocksBelow(root),
-          (dom) => keepIfTelling(fresh, dom, scanBlock(pack, dom.block)),
+          (dom) => keep({ dom, scan: scanBlock(pack, dom.block) }),
           scanning.signal,
         );
         if (!whole) return;
@@ -104,9 +105,16 @@ export function createMarker(pack: MatchPack, onSettled: () => void): Marker {
   };
 }
 
-/** Blocks without hits are forgotten, but for headings, which begin sections. */
-function keepIfTelling(reads: Read[], dom: DomBlock, scan: BlockScan): void {
-  if (scan.names.length > 0 || scan.hasDigits || dom.block.heading) reads.push({ dom, scan });
+/** Blocks without hits are forgotten, but for headings, which begin sections, and what stands before a figure: a table names it there. */
+function keeperOf(reads: Read[]): (read: Read) => void {
+  let forgotten: Read | undefined;
+  return (read) => {
+    const { scan, dom } = read;
+    if (scan.hasDigits && forgotten) reads.push(forgotten);
+    const tells = scan.names.length > 0 || scan.hasDigits || dom.block.heading;
+    forgotten = tells ? undefined : read;
+    if (tells) reads.push(read);
+  };
 }
 
 function inDocumentOrder(a: Read, b: Read): number {
