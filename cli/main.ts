@@ -11,7 +11,8 @@ const USAGE = `Usage: yinju COMMAND
   corpus build                            compile the bundled documents, print a summary and every issue
   corpus dump                             print the bundled corpus
   extract FILE [--date DATE] [--title T]  compile a document by the automatic rules
-  annotate [--ndjson] [FILE…]             find what pages speak of
+  annotate FILE…                          find what pages speak of
+  annotate --ndjson [--jobs N] [--stats]  the same for a page a line of standard input
   search QUERY [--limit N]                search the bundled corpus`;
 
 // `yinju corpus dump | head -1` closes the pipe: whoever reads has read enough, and that is no failure.

@@ -1,4 +1,5 @@
 import type { Quantity } from '../model.ts';
+import { groupBy } from '../text/group-by.ts';
 import { unitFamily } from './units.ts';
 
 /** The words around a figure, folded and without quotation marks. */
@@ -147,7 +148,7 @@ const LINKING: readonly string[] = [
 ];
 
 /** By their last character, the longest first: 今年 before 年. */
-const LINKING_BY_END: ReadonlyMap<string, readonly string[]> = Map.groupBy(
+const LINKING_BY_END: ReadonlyMap<string, readonly string[]> = groupBy(
   LINKING.toSorted((a, b) => b.length - a.length),
   (word) => word.at(-1)!,
 );

@@ -1,3 +1,4 @@
+import { groupBy } from '../text/group-by.ts';
 import type { MatchPack, PackTarget } from './pack.ts';
 import { unitFamily } from './units.ts';
 
@@ -58,17 +59,6 @@ function makeIndex(pack: MatchPack, family: string): IndicatorIndex {
     joined: candidates.map(({ form }) => `\n${form}`).join(''),
     starts,
   };
-}
-
-function groupBy(candidates: readonly Candidate[], keyOf: (candidate: Candidate) => string): Map<string, Candidate[]> {
-  const groups = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
-    const key = keyOf(candidate);
-    const group = groups.get(key);
-    if (group) group.push(candidate);
-    else groups.set(key, [candidate]);
-  }
-  return groups;
 }
 
 /** The index of the last number that is not above `value`, of numbers that rise; -1 where all are. */

@@ -1,6 +1,6 @@
 import type { MatchPack } from '@/core/match/pack.ts';
 import { scanBlock } from '@/core/match/scan.ts';
-import { INLINE_ELEMENTS, SKIPPED_ELEMENTS } from '@/core/text/elements.ts';
+import { isBorder, surroundingsIn } from '@/core/text/elements.ts';
 import { blocksBelow } from '@/page/blocks.ts';
 import { naiveScan } from '../../match/naive-scan.ts';
 
@@ -32,12 +32,17 @@ export function compareWithReference(pack: MatchPack, forms: readonly string[]):
 function textsOfLeaves(): string[] {
   return [...document.body.querySelectorAll('*')]
     .filter((element) => isBlock(element) && ![...element.querySelectorAll('*')].some(isBlock))
-    .filter((element) => !SKIPPED_ELEMENTS.has(element.localName) && !element.closest('svg'))
+    .filter((element) => !isSkipped(element) && !element.closest('svg'))
     .map((element) => element.textContent);
 }
 
 function isBlock({ localName }: Element): boolean {
-  return !INLINE_ELEMENTS.has(localName);
+  return isBorder(localName);
+}
+
+function isSkipped(element: Element): boolean {
+  const attribute = (name: string) => element.getAttribute(name);
+  return surroundingsIn(undefined, { element, name: element.localName, attribute, labels: () => [] }).skipped;
 }
 
 /** What is left of `list` when each of `others` takes one equal away. */
