@@ -43,46 +43,57 @@ export function openAutomaton(bytes: Uint8Array): Automaton {
  * `黃河(hé)體育 中心` → one match over the whole of it.
  */
 export function scanText(automaton: Automaton, text: string): Match[] {
-  const { classes, bitmap, trie } = automaton;
   const matches: Match[] = [];
-  const last = text.length - 1;
-  let second = last > 0 ? classes[text.charCodeAt(0)]! : END;
-  for (let i = 0; i < last; i++) {
-    const first = second;
-    second = classes[text.charCodeAt(i + 1)]!;
-    const bit = pairHash(first, second);
-    if ((bitmap[bit >> 3]! & (1 << (bit & 7))) === 0) continue;
-    if (i + 2 <= last && isDead(trie, first, second, classes[text.charCodeAt(i + 2)]!)) continue;
+  for (let i = nextBeginning(automaton, text, 0); i >= 0; ) {
     const match = longestFrom(automaton, text, i);
-    if (!match) continue;
-    matches.push(match);
-    i = match.end - 1;
-    if (i < last) second = classes[text.charCodeAt(i + 1)]!;
+    if (match) matches.push(match);
+    i = nextBeginning(automaton, text, match ? match.end : i + 1);
   }
   return matches;
 }
 
-/** Whether no name begins with three classes, nor with the first two of them alone: most beginnings end here. */
-function isDead(trie: Int32Array, first: number, second: number, third: number): boolean {
-  if (second <= BRACKET || third === SKIP || third === BRACKET) return false;
+/**
+ * The next offset, `from` or behind it, where a name may begin, or -1. A loop of its own, on purpose: nearly all time is spent in
+ * it, and it is a fifth faster than as a part of `scanText`.
+ */
+function nextBeginning({ classes, bitmap, trie }: Automaton, text: string, from: number): number {
+  const last = text.length - 1;
+  let second = from < last ? classes[text.charCodeAt(from)]! : END;
+  for (let i = from; i < last; i++) {
+    const first = second;
+    second = classes[text.charCodeAt(i + 1)]!;
+    const bit = pairHash(first, second);
+    if ((bitmap[bit >> 3]! & (1 << (bit & 7))) === 0) continue;
+    if (i + 1 === last || mayGoOn(trie, first, second, classes[text.charCodeAt(i + 2)]!)) return i;
+  }
+  return -1;
+}
+
+/**
+ * Of two classes that begin a name: whether one goes on with the third, or is those two, or the three cannot tell. Most beginnings
+ * end here. Of two that the bitmap let through by chance the answer may be either.
+ */
+function mayGoOn(trie: Int32Array, first: number, second: number, third: number): boolean {
+  if (second === SKIP || second === BRACKET || third === SKIP || third === BRACKET) return true;
   const one = (trie[2 * ROOT]! >> 1) + first;
   const two = (trie[2 * one]! >> 1) + second;
   const base = trie[2 * two]!;
-  return (base & 1) === 0 && trie[2 * ((base >> 1) + third) + 1] !== two;
+  return (base & 1) === 1 || trie[2 * ((base >> 1) + third) + 1] === two;
 }
 
 /** The longest name that begins at `start`, if one does. */
 function longestFrom({ classes, trie }: Automaton, text: string, start: number): Match | undefined {
-  let state = ROOT;
-  let base = trie[2 * ROOT]!;
+  let state = (trie[2 * ROOT]! >> 1) + classes[text.charCodeAt(start)]!;
+  if (trie[2 * state + 1] !== ROOT) return undefined;
+  let base = trie[2 * state]!;
   let end = 0;
   let final = 0;
-  for (let i = start; i < text.length; i++) {
+  for (let i = start + 1; i < text.length; i++) {
     const step = classes[text.charCodeAt(i)]!;
     if (step <= BRACKET) {
       if (step === END) break;
       if (step === SKIP) continue;
-      const behind = i > start ? readingEnd(text, i) : 0;
+      const behind = readingEnd(text, i);
       if (behind > 0) {
         // The reading belongs to the character before it: a name that ended there takes it along.
         if (end === i) end = behind;

@@ -46,7 +46,7 @@ function sayMachine({ version }: BenchBrowser): void {
 }
 
 function systemName(): string {
-  return /^PRETTY_NAME="([^"(]*\S)/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? process.platform;
+  return /^PRETTY_NAME="([^"(]*[^"( ])/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? process.platform;
 }
 
 function versionOf(name: string): string {
