@@ -187,6 +187,77 @@ describe('the words of a statement', () => {
   });
 });
 
+describe('an indicator in pieces', () => {
+  const pack = packOf([
+    target({ indicator: '新建公园数', value: 30, unit: '处', deadline: '2025' }),
+    target({ indicator: '新建绿道长度', value: 50, unit: '公里', deadline: '2025' }),
+    target({ indicator: '支路街巷环境整治数', value: 158, unit: '条', deadline: '2025' }),
+    target({ indicator: '交通组织优化拥堵片区数', value: 10, unit: '个', deadline: '2025' }),
+    target({ indicator: '“三变”改革覆盖行政村数', value: 3232, unit: '个', deadline: '2025' }),
+    target({ indicator: '经济总量过千亿元的区县数', value: 3, unit: '个', deadline: '2025' }),
+    target({ indicator: '城镇居民人均可支配收入增速', value: 5.5, unit: '%', deadline: '2025' }),
+    target({ indicator: '农村居民人均可支配收入增速', value: 6, unit: '%', deadline: '2025' }),
+    target({ indicator: '本外币存款余额', value: 3.1, unit: '万亿元', deadline: '2025' }),
+    target({ indicator: '本外币贷款余额', value: 3.3, unit: '万亿元', deadline: '2025' }),
+    target({ indicator: '旧区改造项目数', value: 69, unit: '个', deadline: '2025' }),
+    target({ indicator: '旧区改造面积', value: 909, unit: '万平方米', deadline: '2025' }),
+    target({ indicator: '粮食总产量', value: 306, unit: '万吨', deadline: '2025' }),
+    target({ indicator: '常住人口', value: 1000, unit: '万人', deadline: '2025' }),
+    target({ indicator: '造林面积', value: 3, unit: '万亩', deadline: '2025' }),
+  ]);
+  const found = (text: string) =>
+    findIn(pack, text, { year: 2025 }).map(
+      ({ target: { indicator }, start, end }) => `${indicator} ${text.slice(start, end)}`,
+    );
+
+  it.each([
+    ['新建各类公园34处', ['新建公园数 新建各类公园34处']],
+    ['今年新建公园54处、绿道61公里', ['新建公园数 新建公园54处', '新建绿道长度 绿道61公里']],
+    ['158条支路街巷的环境整治已经完成', ['支路街巷环境整治数 158条支路街巷']],
+    ['对10个拥堵片区做了交通组织优化', ['交通组织优化拥堵片区数 10个拥堵片区']],
+    ['“三变”改革覆盖3905个行政村', ['“三变”改革覆盖行政村数 三变”改革覆盖3905个']],
+    ['过千亿元的区县（功能区）有6个', ['经济总量过千亿元的区县数 6个']],
+    ['粮食播种面积720万亩，总产量达到309万吨', ['粮食总产量 总产量达到309万吨']],
+    ['常住人口达到1000万', ['常住人口 常住人口达到1000万']],
+    ['造林面积2100公顷', ['造林面积 造林面积2100公顷']],
+    ['旧区改造项目69个、909万平方米', ['旧区改造项目数 旧区改造项目69个', '旧区改造面积 909万平方米']],
+  ])('is known: %s', (text, expected) => {
+    // Siblings are figures of one clause; here all targets are.
+    expect(found(text)).toEqual(expected);
+  });
+
+  it('is told for each of several figures said in turn', () => {
+    expect(found('城镇、农村居民人均可支配收入分别增长5.2%、6.1%')).toEqual([
+      '城镇居民人均可支配收入增速 农村居民人均可支配收入分别增长5.2%',
+      '农村居民人均可支配收入增速 6.1%',
+    ]);
+    expect(found('本外币存贷款余额分别为3.04万亿元、3.21万亿元').map((line) => line.slice(0, 7))).toEqual([
+      '本外币存款余额',
+      '本外币贷款余额',
+    ]);
+  });
+
+  it.each([
+    ['园林科技公园34处'],
+    ['新建道路，公园的事以后再说，34处'],
+    ['新建公园540处'],
+    ['公园累计达到34处'],
+    ['科技型创新县的区县6个'],
+  ])('is not known: %s', (text) => expect(found(text)).toEqual([]));
+});
+
+describe('the same thing again', () => {
+  it('is compared at its own time', () => {
+    check('2024年底⟦5G基站5万个⟧，⟦今年要达到6万个⟧。', ['other-period', 'same']);
+    check('⟦智能算力规模达到5100P⟧。算上在建的，总规模⟦超过5900P⟧。', ['exceeds', 'exceeds']);
+  });
+
+  it('is reached before the year is over, or not yet', () => {
+    check('目前，⟦5G基站6.3万个⟧。', ['exceeds']);
+    check('目前，⟦5G基站5.3万个⟧。', ['other-period']);
+  });
+});
+
 describe('a cell of a table', () => {
   it.each([
     ['in its row', '⟦5000P⟧', ['智能算力规模'], 'same'],
