@@ -1,5 +1,5 @@
 /** Pages with the expected marks written into their text; `labelled/README.md` says how. */
-import type { PageBlock, PageFacts } from '@/core/model.ts';
+import type { PageBlock, PageFacts, PageMention } from '@/core/model.ts';
 
 export interface Label {
   readonly should: 'must' | 'may' | 'mustnot';
@@ -47,4 +47,11 @@ function labelsOf(cell: string, block: number): Label[] {
     removed += whole.length - surface.length;
     return { should: KINDS[mark as '⟦'], block, start, end: start + surface.length, surface, name, relation };
   });
+}
+
+/** Whether a mention stands on a label's place: most of the shorter of both is shared. */
+export function covers(mention: PageMention, label: Label): boolean {
+  if (mention.block !== label.block) return false;
+  const shared = Math.min(mention.end, label.end) - Math.max(mention.start, label.start);
+  return shared >= 0.6 * Math.min(mention.end - mention.start, label.end - label.start);
 }

@@ -5,7 +5,7 @@ import { annotatePage, DEFAULT_OPTIONS } from '@/core/match/annotate.ts';
 import { buildMatchPack, openMatchPack } from '@/core/match/pack.ts';
 import type { PageMention } from '@/core/model.ts';
 import { loadCorpus } from '../../tools/load-corpus.ts';
-import { type Label, parseLabelledPage } from './labelled-page.ts';
+import { covers, type Label, parseLabelledPage } from './labelled-page.ts';
 
 const folder = join(import.meta.dirname, 'labelled');
 
@@ -39,12 +39,6 @@ it('pages of our own are marked as the committed result says: look at every line
   const summary = `must ${total.must}, found ${total.found}, as meant ${total.right}; must not ${total.mustnot}, marked ${total.wrong}`;
   await expect(`${[summary, '', ...lines].join('\n')}\n`).toMatchFileSnapshot('labelled/accuracy.txt');
 });
-
-function covers(mention: PageMention, label: Label): boolean {
-  if (mention.block !== label.block) return false;
-  const shared = Math.min(mention.end, label.end) - Math.max(mention.start, label.start);
-  return shared >= 0.6 * Math.min(mention.end - mention.start, label.end - label.start);
-}
 
 function isMeant(mention: PageMention, { name, relation }: Label): boolean {
   if (relation !== '' && mention.comparison?.relation !== relation) return false;
