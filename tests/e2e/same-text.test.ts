@@ -124,7 +124,9 @@ describe('a name is found across what stands in the line, never across borders, 
   it.each(NAMES)('%s', (name, words) => {
     const { facts, blocks } = pageFromHtml(pages.get(`/html/${name}.html`)!);
     const { mentions } = annotatePage(pack, { facts, blocks }, EVERY);
-    expect(mentions.map(({ surface }) => onlyLetters(surface)).join(' ')).toBe(words);
+    // A short name that the page itself gives is another matter: 体育中心 stands for the whole once the whole was named.
+    const whole = mentions.filter(({ why }) => why.rule !== 'learned');
+    expect(whole.map(({ surface }) => onlyLetters(surface)).join(' ')).toBe(words);
   });
 });
 
