@@ -17,7 +17,7 @@ const TAIL =
   /(?:累计|总)?(?:个|家|列|条|处|项|人|户|套|件|起|天|款|场)?(?:总数|数量|数|总量|规模|量|长度|里程|面积|场次|次数)$|(?<=覆盖)(?:率|面|比例)$/;
 
 /** An indicator that holds a number is known from there on: 经济总量过千亿元的区县 is said 过千亿元的区县有6个. */
-const FROM_NUMBER = /(?:过|超|突破)(?:[千百十]|五十)?[万亿]?亿?元(?:以上)?的?.+$/;
+const FROM_NUMBER = /(?:过|超|突破)(?:[千百十]|五十)?[万亿]?亿?元(?:以上)?的?/;
 
 /** Shorter forms say too little: 产量, 规模, 高铁. */
 const SHORTEST = 4;
@@ -32,7 +32,8 @@ export function indicatorForms(names: readonly string[]): string[] {
     const key = foldKey(name);
     const bare = key.replace(TAIL, '');
     const counted = key.replace(/(?<!累计)数量?$/, '总数');
-    const numbered = FROM_NUMBER.exec(bare)?.[0] ?? '';
+    const from = bare.search(FROM_NUMBER);
+    const numbered = from < 0 ? '' : bare.slice(from);
     for (const form of [key, bare, key.replace(LEAD, ''), bare.replace(LEAD, ''), counted, numbered]) {
       add(form);
       const said = SAME_WORDS.reduce((text, [word, meaning]) => text.replace(word, meaning), form);
