@@ -12,11 +12,20 @@ export function timeMs(run: () => unknown): number {
   return performance.now() - start;
 }
 
-/** The median of as many runs as fit the budget, of five at least. */
-export function medianMs(run: () => unknown, budgetMs = 1000): { readonly ms: number; readonly runs: number } {
-  for (let i = 0; i < WARM_UP; i++) run();
-  const times: number[] = [];
+/**
+ * Medians of two jobs that take turns, so that both see the same speed of the machine; as many turns as fit the budget, five at
+ * least.
+ */
+export function medianMsInTurns(
+  jobs: readonly [() => unknown, () => unknown],
+  budgetMs: number,
+): readonly [number, number] {
+  for (let i = 0; i < WARM_UP; i++) for (const job of jobs) job();
+  const times: [number[], number[]] = [[], []];
   const end = performance.now() + budgetMs;
-  while (times.length < 5 || performance.now() < end) times.push(timeMs(run));
-  return { ms: percentile(times, 0.5), runs: times.length };
+  while (times[0].length < 5 || performance.now() < end) {
+    times[0].push(timeMs(jobs[0]));
+    times[1].push(timeMs(jobs[1]));
+  }
+  return [percentile(times[0], 0.5), percentile(times[1], 0.5)];
 }

@@ -43,15 +43,17 @@ export const MATCHERS = {
     return countOf(new RegExp(longestFirst.map(escapeForRegExp).join('|'), 'g'));
   },
   trieRegExp: (names) => countOf(trieRegExp(names)),
-  floor: () => {
-    const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code & 1);
-    return (text) => {
-      let sum = 0;
-      for (let i = 0; i < text.length; i++) sum = (sum + table[text.charCodeAt(i)]!) | 0;
-      return sum;
-    };
-  },
 } as const satisfies Readonly<Record<string, Matcher>>;
+
+/** What no scan can be faster than: each character read, and one table with it. */
+export function floorOf(): (text: string) => number {
+  const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code & 1);
+  return (text) => {
+    let sum = 0;
+    for (let i = 0; i < text.length; i++) sum = (sum + table[text.charCodeAt(i)]!) | 0;
+    return sum;
+  };
+}
 
 function countOf(expression: RegExp): (text: string) => number {
   return (text) => text.match(expression)?.length ?? 0;
