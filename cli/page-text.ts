@@ -2,7 +2,7 @@ import { type DefaultTreeAdapterMap, defaultTreeAdapter, html as names, parse, t
 import type { PageBlock, PageFacts } from '../core/model.ts';
 import { isBorder, type Surroundings, surroundingsIn } from '../core/text/elements.ts';
 import { type BlockPiece, gatherBlocks, type TextPiece } from '../core/text/gather-blocks.ts';
-import { labelsOfCell, type TreeReader } from '../core/text/table-labels.ts';
+import { type TreeReader, tableLabels } from '../core/text/table-labels.ts';
 
 type Nodes = DefaultTreeAdapterMap;
 
@@ -142,6 +142,7 @@ interface Level {
 
 /** Goes through the tree with a list of its own: pages nest deeper than the call stack. */
 function* textIn(document: Nodes['document']): Generator<Part | 'border'> {
+  const labelsOf = tableLabels(PARSED);
   const levels: Level[] = [{ children: document.childNodes, around: undefined, next: 0 }];
   for (let level = levels.at(-1); level; level = levels.at(-1)) {
     const node = level.children[level.next++];
@@ -154,7 +155,7 @@ function* textIn(document: Nodes['document']): Generator<Part | 'border'> {
       if (isBorder(name)) yield 'border';
       if (NOT_CONTENT.has(name)) continue;
       const attribute = (wanted: string) => node.attrs.find((one) => one.name === wanted)?.value;
-      const labels = () => labelsOfCell(PARSED, node);
+      const labels = () => labelsOf(node);
       levels.push({
         children,
         around: surroundingsIn(level.around, { element: node, name, attribute, labels }),

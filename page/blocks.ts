@@ -1,6 +1,6 @@
 import { isBorder, isInline, type Surroundings, surroundingsIn } from '@/core/text/elements.ts';
 import { type BlockPiece, type GatheredBlock, gatherBlocks, type TextPiece } from '@/core/text/gather-blocks.ts';
-import { labelsOfCell, type TreeReader } from '@/core/text/table-labels.ts';
+import { type TreeReader, tableLabels } from '@/core/text/table-labels.ts';
 import { attributeOf, isElement, isText, localNameOf, parentOf } from './dom-reading.ts';
 
 /** A block of page text with the text nodes it came from. */
@@ -34,26 +34,31 @@ const DOM: TreeReader<Node> = {
 
 function* textBelow(root: Node): Generator<TextPiece<Text, Element> | 'border'> {
   const memo = new Map<Node, Surroundings<Element>>();
+  const labelsOf = tableLabels(DOM);
   const walker = root.ownerDocument!.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node: Node | null = isText(root) ? root : walker.nextNode(); node; node = walker.nextNode()) {
     if (isElement(node)) {
       if (isBorder(localNameOf(node))) yield 'border';
     } else if (isText(node)) {
-      const around = surroundingsOf(node, memo);
+      const around = surroundingsOf(node, memo, labelsOf);
       if (around && !around.skipped) yield { node, text: node.data, around };
     }
   }
 }
 
 /** Climbs to an element that is known or has no parent, then comes down: pages nest deeper than the call stack. */
-function surroundingsOf(text: Text, memo: Map<Node, Surroundings<Element>>): Surroundings<Element> | undefined {
+function surroundingsOf(
+  text: Text,
+  memo: Map<Node, Surroundings<Element>>,
+  labelsOf: (cell: Node) => string[],
+): Surroundings<Element> | undefined {
   const unknown: Element[] = [];
   let above = parentOf(text);
   for (; isElement(above) && !memo.has(above); above = parentOf(above)) unknown.push(above);
   let around = above ? memo.get(above) : undefined;
   for (const element of unknown.reverse()) {
     const attribute = (name: string) => attributeOf(element, name);
-    const labels = () => labelsOfCell(DOM, element);
+    const labels = () => labelsOf(element);
     around = surroundingsIn(around, { element, name: localNameOf(element), attribute, labels });
     memo.set(element, around);
   }

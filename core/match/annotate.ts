@@ -1,14 +1,14 @@
 import type { Locality, PageAnnotation, PageBlock, PageFacts, PageMention, Span } from '../model.ts';
-import { foldText } from '../text/fold.ts';
 import { findFigures } from './figures.ts';
 import { type LearnedName, learnNames, usesOf } from './learned-names.ts';
 import { lightsUp } from './lights-up.ts';
 import { judgeLocality } from './locality.ts';
 import type { MatchPack, PackName } from './pack.ts';
+import { timeOf } from './page-time.ts';
 import type { PageTime } from './period-track.ts';
 import { isPlaceLine, leadOf, type PlaceBefore, type PlaceTrack, trackPlaces } from './place-track.ts';
 import { type BlockScan, scanBlock } from './scan.ts';
-import { type Scope, type ScopeTrack, trackScopes } from './scope-track.ts';
+import { followScopes, type ScopeTrack } from './scope-track.ts';
 
 export interface AnnotateOptions {
   /** National schemes light up too. */
@@ -67,14 +67,12 @@ export function resolveMentions(
   const mentions: PageMention[] = [];
   let seen = new Set<string>();
   let section: PlaceBefore | undefined;
-  let scopeBefore = (): Scope => '全市';
+  const scopesAt = followScopes(scans);
   scans.forEach((scan, block) => {
     if (scan.block.heading) seen = new Set();
     if (scan.block.heading || isPlaceLine(scan)) section = leadOf(pack, scan);
     if (mentions.length > MOST_MENTIONS) return;
-    const scopes = scopesOf(scan, scopeBefore);
-    scopeBefore = () => (scan.block.heading ? scopes().standing : scopes().after);
-    const place = { block, track: trackPlaces(pack, scan, section), scopes };
+    const place = { block, track: trackPlaces(pack, scan, section), scopes: () => scopesAt(block) };
     for (const mention of mentionsOf(page, scan, place)) {
       const key = mention.kind === 'target' ? `${mention.id} ${mention.surface}` : mention.id;
       if (!options.everyOccurrence && seen.has(key)) continue;
@@ -209,11 +207,6 @@ function figureMentions(page: Reading, scan: BlockScan, { block, track, scopes }
     }));
 }
 
-/** Whose figures a block gives, found out when a figure asks; a heading begins anew, another block where the one before it ended. */
-function scopesOf({ block, names }: BlockScan, before: () => Scope): () => ScopeTrack {
-  return once(() => trackScopes(block.text, names, block.heading ? '全市' : before()));
-}
-
 /** A value that is found out when it is asked for, and once. */
 function once<T>(find: () => T): () => T {
   let found: { readonly value: T } | undefined;
@@ -221,37 +214,4 @@ function once<T>(find: () => T): () => T {
     found ??= { value: find() };
     return found.value;
   };
-}
-
-/** So many blocks at the head of a page tell its time. */
-const HEAD_BLOCKS = 8;
-const FIRST_BLOCKS = 4;
-
-/** The year an article was written in, of its address (/2025/01/13/, /20250113/) or its first blocks, and the year it speaks of. */
-function timeOf(facts: PageFacts, scans: readonly BlockScan[]): PageTime {
-  const head = (blocks: number) =>
-    scans
-      .slice(0, blocks)
-      .map((scan) => foldText(scan.block.text).text)
-      .join('\n');
-  const year = yearOfAddress(facts.url ?? '') ?? yearOfText(head(HEAD_BLOCKS));
-  const years = [...head(FIRST_BLOCKS).matchAll(/(20[12]\d)年(?!\d{1,2}月)/g)].map((match) => Number(match[1]));
-  const about = years.filter((named) => year === undefined || named === year || named === year - 1);
-  return { year, about: about.length > 0 ? Math.max(...about) : undefined };
-}
-
-function yearOfAddress(url: string): number | undefined {
-  const path = url.replace(/^[a-z]+:\/\/[^/]+/i, '');
-  const long = /(?:^|[/_\-t])(20[12]\d)(?:[/_-]?(?:0[1-9]|1[0-2])|[/_-][1-9](?!\d))/.exec(path)?.[1];
-  const short = /\/([12]\d)\/(?:0[1-9]|1[0-2])\d{2}\//.exec(path)?.[1];
-  return long ? Number(long) : short ? 2000 + Number(short) : undefined;
-}
-
-/** The latest year a text names; the one after it where the text says 去年 and never 今年, as the year it names is over then. */
-function yearOfText(text: string): number | undefined {
-  const dated = [...text.matchAll(/(20[12]\d)(?:年\d{1,2}月\d|[-/.]\d{1,2}[-/.]\d)/g)].map((match) => Number(match[1]));
-  if (dated.length > 0) return Math.max(...dated);
-  const named = [...text.matchAll(/(20[12]\d)年/g)].map((match) => Number(match[1]));
-  if (named.length === 0) return undefined;
-  return Math.max(...named) + (/去年/.test(text) && !/今年/.test(text) ? 1 : 0);
 }

@@ -13,7 +13,8 @@ export interface FigureSaying {
 
 /** A yearly addition is no total: 新增供热面积 is not 供热面积. */
 const NEWLY = /新(?:增|建|开|培育|认定|改|签约|引进|获批)|净增/;
-const STOCK = /累计|总|规模|余额|里程|5G基站|供热面积/;
+/** What is done in a year is counted anew each year, whether or not 新 is said of it: 新开放共享绿地 is 开放共享绿地. */
+const DEED = /^(?:开放|开工|开通|改造|治理|筹集|举办|引进|培育|认定|建设|打造|实施|拆除|修建)/;
 const TOTAL = /累计|总数|总量|总面积|总规模|[共现]有|达到/;
 
 /** A yearly average is not the growth of one year. */
@@ -69,7 +70,7 @@ function fits(target: PackTarget, quantity: Quantity, { whole }: FigureSaying): 
   if (NEWLY.test(indicator) === NEWLY.test(whole)) return true;
   return NEWLY.test(indicator)
     ? !TOTAL.test(whole) && times <= MOST_TIMES_UNSAID
-    : !STOCK.test(indicator) && times <= MOST_TIMES_UNSAID;
+    : DEED.test(indicator) && times <= MOST_TIMES_UNSAID;
 }
 
 /** How many times the larger is the smaller; 1 for equal ones. */

@@ -1,7 +1,6 @@
 import type { Quantity } from '../model.ts';
-import { foldText } from '../text/fold.ts';
+import { foldKey } from '../text/fold.ts';
 import { type FigureWords, stripLinking, wordsAround } from './figure-words.ts';
-import { withoutQuotes } from './page-quantities.ts';
 import { respectiveReadings } from './respective-figures.ts';
 import { unitFamily } from './units.ts';
 
@@ -37,7 +36,7 @@ export function readingsOf(passage: Passage, index: number, own: FigureWords): r
 /** A cell of a table is read behind what the table says it is about. */
 function labelled(own: FigureWords, labels: readonly string[]): FigureWords | undefined {
   if (labels.length === 0 || own.before.length > LONGEST_CELL) return undefined;
-  const before = labels.map((label) => withoutQuotes(foldText(label)).text).join('') + own.before;
+  const before = labels.map(foldKey).join('') + own.before;
   return { ...own, before, part: 0, listed: false, counted: false };
 }
 

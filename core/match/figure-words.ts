@@ -1,5 +1,6 @@
 import type { Quantity } from '../model.ts';
 import { groupBy } from '../text/group-by.ts';
+import { STATEMENT_END } from './sentence-signs.ts';
 import { unitFamily } from './units.ts';
 
 /** The words around a figure, folded and without quotation marks. */
@@ -17,135 +18,13 @@ export interface FigureWords {
 }
 
 /** Words between an indicator and its figure that add nothing to it. */
-const LINKING: readonly string[] = [
-  ...[
-    '累计',
-    '总计',
-    '合计',
-    '共计',
-    '一共',
-    '总共',
-    '共',
-    '已经',
-    '已',
-    '达到了',
-    '达到',
-    '达',
-    '为',
-    '是',
-    '有',
-    '约',
-    '近',
-  ],
-  ...[
-    '完成',
-    '实现了',
-    '实现',
-    '突破',
-    '超过',
-    '超',
-    '预计',
-    '预期',
-    '保持在',
-    '稳定在',
-    '控制在',
-    '维持在',
-    '占到',
-    '再',
-  ],
-  ...[
-    '提高到',
-    '提高至',
-    '提升到',
-    '提升至',
-    '提升',
-    '提高',
-    '增加到',
-    '增加至',
-    '增至',
-    '增长到',
-    '升至',
-    '升到',
-    '扩大到',
-    '上升到',
-  ],
-  ...[
-    '降至',
-    '降到',
-    '下降到',
-    '下降至',
-    '收窄到',
-    '要',
-    '将',
-    '力争',
-    '计划',
-    '目标',
-    '争取',
-    '确保',
-    '预期目标',
-    '左右',
-    '不低于',
-  ],
-  ...[
-    '的',
-    '了',
-    '则',
-    '就',
-    '也',
-    '均',
-    '又',
-    '仍',
-    '还',
-    '首次',
-    '全部',
-    '目前',
-    '年',
-    '今年',
-    '去年',
-    '全年',
-    '当年',
-    '年内',
-    '年底',
-    '年末',
-  ],
-  ...[
-    '建成',
-    '建设',
-    '开工',
-    '完工',
-    '投用',
-    '举办',
-    '实施',
-    '打造',
-    '开行',
-    '群众',
-    '居民',
-    '市民',
-    '老人',
-    '成为',
-    '分别',
-    '另',
-  ],
-  ...[
-    '数量',
-    '总数',
-    '总量',
-    '数值',
-    '数据',
-    '绝对数',
-    '绝对量',
-    '规模',
-    '到',
-    '至',
-    '底',
-    '末',
-    '去年底',
-    '今年底',
-    ':',
-    '(',
-    ' ',
-  ],
-];
+const LINKING: readonly string[] =
+  `累计 总计 合计 共计 一共 总共 共 已经 已 达到了 达到 达 为 是 有 约 近 完成 实现了 实现 突破 超过 超
+  预计 预期 保持在 稳定在 控制在 维持在 占到 再 提高到 提高至 提升到 提升至 提升 提高 增加到 增加至 增至
+  增长到 升至 升到 扩大到 上升到 降至 降到 下降到 下降至 收窄到 要 将 力争 计划 目标 争取 确保 预期目标 左右
+  不低于 的 了 则 就 也 均 又 仍 还 首次 全部 目前 年 今年 去年 全年 当年 年内 年底 年末 建成 建设 开工
+  完工 投用 举办 实施 打造 开行 群众 居民 市民 老人 成为 分别 另 数量 总数 总量 数值 数据 绝对数 绝对量
+  规模 到 至 底 末 去年底 今年底 : (`.split(/\s+/);
 
 /** By their last character, the longest first: 今年 before 年. */
 const LINKING_BY_END: ReadonlyMap<string, readonly string[]> = groupBy(
@@ -173,18 +52,16 @@ export function stripLinking(text: string): string {
 }
 
 /** What is said behind a figure ends here. */
-const STATEMENT = /^[^,。;！？!?\n]{0,26}/;
+const STATEMENT = /^[^,。;!?]{0,26}/;
 
-/** Where the sentence begins, at most so many characters back. */
+/** Where the statement begins, at most so many characters back. */
 const REACH = 90;
-
-const SENTENCE_ENDS: ReadonlySet<string> = new Set('。;！？!?\n');
 
 /** The words around a figure, given all figures of the text in order. */
 export function wordsAround(text: string, quantities: readonly Quantity[], index: number): FigureWords {
   const { start, end, baseUnit } = quantities[index]!;
   let from = start;
-  while (from > 0 && start - from < REACH && !SENTENCE_ENDS.has(text[from - 1]!)) from--;
+  while (from > 0 && start - from < REACH && !STATEMENT_END.test(text[from - 1]!)) from--;
   const before = text.slice(from, start);
   const comma = Math.max(...[',', '、', ':'].map((sign) => before.lastIndexOf(sign))) + 1;
   const part = Math.max(comma, (quantities[index - 1]?.end ?? 0) - from, 0);

@@ -1,12 +1,12 @@
 import type { Comparison, Quantity, Span } from '../model.ts';
-import { type Folded, foldText } from '../text/fold.ts';
+import { type Folded, foldText, withoutQuotes } from '../text/fold.ts';
 import { compareFigure, type FigureSaying } from './compare-figure.ts';
 import { type Passage, readingsOf } from './figure-readings.ts';
 import { type FigureWords, wordsAround } from './figure-words.ts';
 import { findIndicators, type IndicatorHit } from './indicators.ts';
 import { type Neighbour, tellByNeighbour } from './neighbour-figures.ts';
 import type { MatchPack, PackTarget } from './pack.ts';
-import { quantitiesOf, withoutQuotes } from './page-quantities.ts';
+import { quantitiesOf } from './page-quantities.ts';
 import { type PageTime, trackPeriods } from './period-track.ts';
 import type { Scope } from './scope-track.ts';
 

@@ -3,7 +3,7 @@ import { stripEnd } from '../text/strip-end.ts';
 import { type FigureWords, ownWords } from './figure-words.ts';
 import { type Candidate, holding, type IndicatorIndex, indicatorIndex } from './indicator-index.ts';
 import type { MatchPack, PackTarget } from './pack.ts';
-import { toBase, unitFamily } from './units.ts';
+import { COMMON_UNITS, toBase, unitFamily } from './units.ts';
 
 /** An indicator recognised in the words around a figure. */
 export interface IndicatorHit {
@@ -20,9 +20,6 @@ interface Fit {
   readonly behind: number;
   readonly score: number;
 }
-
-/** Units that so many things are counted in that they say nothing of the indicator. */
-const COMMON_UNITS: ReadonlySet<string> = new Set(['%', '个', '人', '元', '次', '个百分点', '']);
 
 /**
  * The indicators a figure may state, best first. The name stands whole before or behind the figure with nothing but linking words between,
@@ -113,7 +110,7 @@ interface Pieces {
 const LIST_VERB = /新建|新增|新改扩建|改扩建|改造|新培育|新认定|治理|完成/;
 
 /** What a name ends in here and not there: 更新提升全民健身设施 is 全民健身更新提升项目. */
-const KINDS: readonly string[] = ['设施', '项目', '工程', '任务', '工作', '场所'];
+const LAST_WORDS: readonly string[] = ['设施', '项目', '工程', '任务', '工作', '场所'];
 
 /** A piece is at least so long. */
 const PIECE = 2;
@@ -129,7 +126,7 @@ function piecesAround({ before, after, part, listed, counted }: FigureWords): Pi
   const verb = LIST_VERB.exec(before.slice(0, part))?.[0] ?? '';
   const whole = listed || (!counted && ownWords(own).length <= 4);
   return {
-    tails: [before, tail, stripEnd(tail, KINDS)],
+    tails: [before, tail, stripEnd(tail, LAST_WORDS)],
     head,
     around: `${whole ? before : `${verb} ${own}`} ${after}`,
   };

@@ -1,3 +1,4 @@
+import type { Span } from '../model.ts';
 import { foldKey } from '../text/fold.ts';
 import type { MatchPack } from './pack.ts';
 import type { BlockScan } from './scan.ts';
@@ -13,10 +14,8 @@ export interface LearnedName {
   readonly from: number;
 }
 
-/** A use of a learned name; `[start, end)` in the block's text. */
-export interface LearnedMatch {
-  readonly start: number;
-  readonly end: number;
+/** A use of a learned name in the block's text. */
+export interface LearnedMatch extends Span {
   readonly entity: number;
 }
 
@@ -26,7 +25,7 @@ const GIVEN =
 
 /** Kinds of things; a name of five characters and more that ends in one may be taken up by this end: 黄河体育中心 → 体育中心. */
 const KINDS =
-  /(?:体育|会展|医学|科学|文化|艺术|展览|数据|超算|创新)中心$|(?:产业|科技|工业|软件|湿地|郊野|森林)(?:公园|园区|园)$|(?:国家|省|重点)实验室$|(?:产业|生产|制造)基地$|(?:黄河)(?:大桥|隧道)$|(?:博物|图书|美术|科技|档案)馆$/;
+  /(?:体育|会展|医学|科学|文化|艺术|展览|数据|超算|创新)中心$|(?:产业|科技|工业|软件|湿地|郊野|森林)(?:公园|园区|园)$|(?:国家|省|重点)实验室$|(?:产业|生产|制造)基地$|黄河(?:大桥|隧道)$|(?:博物|图书|美术|科技|档案)馆$/;
 
 /** An article gives so many short names at most; a page that gives more is a list, and none of them would be clear. */
 const MOST_LEARNED = 40;
@@ -62,7 +61,8 @@ export function usesOf(
     let at = text.indexOf(short, given === block ? from : 0);
     for (; at >= 0; at = text.indexOf(short, at + short.length)) {
       const use = { start: at, end: at + short.length, entity };
-      if (![...names, ...found].some((other) => other.start < use.end && use.start < other.end)) found.push(use);
+      const meets = (other: Span) => other.start < use.end && use.start < other.end;
+      if (!names.some(meets) && !found.some(meets)) found.push(use);
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -2,7 +2,8 @@ import type { Quantity } from '../model.ts';
 import { type FigureWords, ownWords } from './figure-words.ts';
 import type { IndicatorHit } from './indicators.ts';
 import type { MatchPack, PackTarget } from './pack.ts';
-import { unitFamily } from './units.ts';
+import { STATEMENT_END } from './sentence-signs.ts';
+import { COMMON_UNITS, unitFamily } from './units.ts';
 
 /** The figure before, and how it was found. */
 export interface Neighbour {
@@ -24,7 +25,7 @@ export function tellByNeighbour(
   own: FigureWords,
 ): IndicatorHit | undefined {
   if (!neighbour) return undefined;
-  const between = text.slice(neighbour.end, quantity.start).match(/[。;！？!?\n]/g)?.length ?? 0;
+  const between = text.slice(neighbour.end, quantity.start).split(STATEMENT_END).length - 1;
   if (between === 0 && ownWords(own.before.slice(own.part)) === '') return siblingOf(pack, neighbour, quantity, own);
   return between <= 1 ? sizeAgain(neighbour, quantity, own) : undefined;
 }
@@ -53,12 +54,11 @@ function siblingOf(
 
 /** Words that take up an indicator again by its size; a unit that few things are counted in says which. */
 const SIZE = /(?:规模|里程|总长度?|长度|总面积)$/;
-const RARE_UNITS: ReadonlySet<string> = new Set(['公里', '平方米', '吨', 'P', '列']);
 
 /** The indicator of the sentence before, taken up by its size: 轨道交通运营里程是96.7公里。…线网规模突破248公里. */
 function sizeAgain({ hit }: Neighbour, quantity: Quantity, own: FigureWords): IndicatorHit | undefined {
   const unit = unitFamily(quantity.baseUnit);
-  if (!RARE_UNITS.has(unit) || !SIZE.test(own.before)) return undefined;
+  if (COMMON_UNITS.has(unit) || !SIZE.test(own.before)) return undefined;
   const targets = hit.targets.filter((target) => unitFamily(target.baseUnit) === unit);
   return { ...hit, targets, start: own.before.length, behind: 0 };
 }

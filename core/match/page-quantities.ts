@@ -1,5 +1,5 @@
 import type { Quantity } from '../model.ts';
-import { type Folded, foldText } from '../text/fold.ts';
+import { foldText } from '../text/fold.ts';
 import { findQuantities } from '../text/quantities.ts';
 
 /** A number alone in its cell, whose unit its label gives: 中欧班列（列） | 1102. */
@@ -46,14 +46,3 @@ function withUnit(quantity: Quantity, text: string): Quantity {
 
 /** So far before a number its unit is looked for, in characters. */
 const UNSAID = 12;
-
-/** Indicators are known without quotation marks: “四新”经济占比. */
-export function withoutQuotes({ text, offsets }: Folded): Folded {
-  if (!QUOTES.test(text)) return { text, offsets };
-  const kept: number[] = [];
-  for (let i = 0; i < text.length; i++) if (!QUOTES.test(text[i]!)) kept.push(offsets[i]!);
-  return { text: text.replace(ALL_QUOTES, ''), offsets: Uint32Array.from([...kept, offsets[text.length]!]) };
-}
-
-const QUOTES = /["'“”‘’]/;
-const ALL_QUOTES = new RegExp(QUOTES, 'g');

@@ -1,3 +1,5 @@
+import { SENTENCE_END } from './sentence-signs.ts';
+
 /** What the page says of its own time. */
 export interface PageTime {
   /** The year the article was written in, where it can be told. */
@@ -28,9 +30,6 @@ const PART = new RegExp(PART_WORDS);
 const YEARS = /以来|期间|时期|近|年[来间]|前[一二三四五]年|累计/;
 const PASSING = /目前/;
 
-/** Signs that end a sentence. */
-const SENTENCE_END = /[。！？!?\n]/;
-
 /**
  * The time that governs each offset of a folded text: the words of time before it in its sentence, else the year named last in the text,
  * else the year the page is about. The offsets asked for must not fall.
@@ -39,23 +38,32 @@ export function trackPeriods(text: string, time: PageTime): (at: number) => Peri
   const phrases = [...text.matchAll(PERIOD)].map((match) => ({ words: match[0], at: match.index }));
   const about = time.about ?? time.year;
   let next = 0;
+  let read = 0;
+  let last = '';
+  /** Of the sentence that is being read: whether it has words of time, and the last that tell a year. */
+  let near = false;
+  let named: string | undefined;
+  /** The year named last by its number. */
   let earlier: string | undefined;
+  const readTo = (at: number) => {
+    if (!SENTENCE_END.test(text.slice(read, at))) return;
+    near = false;
+    named = undefined;
+  };
   return (at) => {
-    for (; phrases[next] && phrases[next]!.at < at; next++)
-      if (/^20/.test(phrases[next]!.words)) earlier = phrases[next]!.words;
-    const last = phrases[next - 1];
-    if (!last) return { year: about, partial: undefined, named: undefined, words: '' };
-    let first = next;
-    while (
-      first > 0 &&
-      !SENTENCE_END.test(text.slice(phrases[first - 1]!.at, first === next ? at : phrases[first]!.at))
-    )
-      first--;
-    const near = phrases.slice(first, next);
-    const partial = partialOf(last.words, near.length > 0);
-    const named = near.findLast(({ words }) => yearOf(words, time) !== undefined)?.words;
+    for (; phrases[next] && phrases[next]!.at < at; next++) {
+      readTo(phrases[next]!.at);
+      read = phrases[next]!.at;
+      last = phrases[next]!.words;
+      near = true;
+      if (yearOf(last, time) !== undefined) named = last;
+      if (/^20/.test(last)) earlier = last;
+    }
+    readTo(at);
+    read = Math.max(read, at);
+    const partial = partialOf(last, near);
     const year = yearOf(named ?? earlier ?? '', time) ?? about;
-    return { year, partial, named: partial ? undefined : howNamed(named), words: last.words };
+    return { year, partial, named: partial ? undefined : howNamed(named), words: last };
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from '../model.ts';
 import { foldSlice } from '../text/fold.ts';
 import type { MatchPack } from './pack.ts';
 import type { BlockScan } from './scan.ts';
@@ -72,16 +73,16 @@ export function leadOf(pack: MatchPack, { block, names }: BlockScan): PlaceBefor
 export function isPlaceLine({ block: { text }, names }: BlockScan): boolean {
   return names.some(({ start, end }) => {
     const rest = text.slice(0, start) + text.slice(end).replace(/^市/, '');
-    return text.length <= 12 && !/[一-鿿]/.test(rest) && /[^\s]/.test(rest);
+    return text.length <= 12 && !/[一-鿿]/.test(rest) && /\S/.test(rest);
   });
 }
 
 /** A place at the head of a block with a sign behind it: `济南：…`, `▲郑州｜…`, `二、青岛`. */
-function leadsBlock(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+function leadsBlock(text: string, { start, end }: Span): boolean {
   const head = text.slice(0, start).replace(/^\s*[一二三四五六七八九十\d]{1,3}[、.．]/, '');
   return head.length <= 3 && !/[一-鿿]/.test(head) && /^市?(?:[\s：:丨|｜】）)—]|$)/.test(text.slice(end, end + 2));
 }
 
-function opensBlock(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+function opensBlock(text: string, { start, end }: Span): boolean {
   return text.slice(0, start).trim() === '' && /^(?:市|省|新区)(?![和与及、])/.test(text.slice(end, end + 3));
 }

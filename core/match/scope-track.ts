@@ -1,5 +1,7 @@
 import type { Span } from '../model.ts';
 import { foldText } from '../text/fold.ts';
+import type { BlockScan } from './scan.ts';
+import { SENTENCE_END } from './sentence-signs.ts';
 
 /** Whose figures are spoken of: the whole city, an area the documents set targets for, or anybody else. */
 export type Scope = '全市' | '都市圈' | '起步区' | '自贸试验区' | 'other';
@@ -17,7 +19,7 @@ export interface ScopeTrack {
 const OWN_PARTS = '历下|市中|槐荫|天桥|历城|长清|章丘|济阳|莱芜|钢城|平阴|商河';
 
 /** What makes a word the measure or the title of something, not the holder of a figure: 居全省首位, 高于全省4.1个百分点, 在章丘区. */
-const NOT_HOLDER_BEFORE = /(?:居|列|位|占|于|过|超|比|跑|到|入|获|为|全|与|和|及|同|被|的|在|向|从|对|由|给|是|创|评)$/;
+const NOT_HOLDER_BEFORE: ReadonlySet<string> = new Set('居列位占于过超比跑到入获为全与和及同被的在向从对由给是创评');
 const NOT_HOLDER_BEHIND =
   /^“?(?:首|第|前[\d列茅三五十]|平均|文明|双拥|重点|百强|主要|同类|唯一|最|人大|政协|统一|各|性|名|排名|领先|之|示范|优秀|先进|劳模|冠军|一流|知名|来|范围|、|和|与|及|大葱|生姜|大学|医院|机场)/;
 
@@ -49,7 +51,7 @@ const ANY_HOLDER = new RegExp(HOLDERS.map(([words]) => `(${words.source})`).join
 /** 放到全省看，…: what is said so at the head of a block goes for all of it. */
 const HEAD = 14;
 
-const SENTENCE_END = /[。！？!?\n]/g;
+const SENTENCE_ENDS = new RegExp(SENTENCE_END, 'g');
 
 interface Turn {
   readonly at: number;
@@ -67,7 +69,7 @@ export function trackScopes(text: string, names: readonly Span[], base: Scope): 
   const turns: Turn[] = [{ at: 0, scope: base }];
   let standing = base;
   let after = base;
-  const ends = [...folded.text.matchAll(SENTENCE_END)].map(({ index }) => index);
+  const ends = [...folded.text.matchAll(SENTENCE_ENDS)].map(({ index }) => index);
   let passed = 0;
   const endBefore = (at: number) => {
     for (; ends[passed] !== undefined && ends[passed]! < at; passed++)
@@ -98,7 +100,26 @@ export function trackScopes(text: string, names: readonly Span[], base: Scope): 
 
 /** 从全省看 begins a statement with its holder; 高于全省平均 only measures by it. */
 function isHolder(text: string, start: number, end: number): boolean {
-  const looksFrom = start <= HEAD && /[从到]$/.test(text.slice(0, start));
-  if (NOT_HOLDER_BEFORE.test(text.slice(0, start)) && !looksFrom) return false;
-  return !NOT_HOLDER_BEHIND.test(text.slice(end, end + 4));
+  const before = text[start - 1] ?? '';
+  const looksFrom = start <= HEAD && (before === '从' || before === '到');
+  return (looksFrom || !NOT_HOLDER_BEFORE.has(before)) && !NOT_HOLDER_BEHIND.test(text.slice(end, end + 4));
+}
+
+/**
+ * The scopes of the blocks of a page, found out as far as they are asked for, which must be in order. A heading begins anew; another block
+ * begins where the one before it with figures ended.
+ */
+export function followScopes(scans: readonly BlockScan[]): (block: number) => ScopeTrack {
+  let next = 0;
+  let base: Scope = '全市';
+  let track = trackScopes('', [], base);
+  return (asked) => {
+    for (; next <= asked; next++) {
+      const { block, names, hasDigits } = scans[next]!;
+      if (!block.heading && !hasDigits) continue;
+      track = trackScopes(block.text, names, block.heading ? '全市' : base);
+      base = block.heading ? track.standing : track.after;
+    }
+    return track;
+  };
 }

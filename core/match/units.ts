@@ -8,9 +8,10 @@ const FAMILIES: readonly Readonly<Record<string, number>>[] = [
 ];
 
 /** Words that count things are one family: 60家 and 70个 compare. */
-const COUNTING: ReadonlySet<string> = new Set(
-  '个 家 处 座 所 项 条 张 部 台 款 套 套（间） 件 只 场 场次 名 人'.split(' '),
-);
+const COUNTING: ReadonlySet<string> = new Set('个 家 处 座 所 项 条 张 部 台 款 套 套（间） 件 只 场 场次'.split(' '));
+
+/** Families that so many things are counted in that they say nothing of the indicator. */
+export const COMMON_UNITS: ReadonlySet<string> = new Set(['%', '个', '人', '元', '次', '个百分点', '']);
 
 /** People and things that are counted are told apart. */
 const PEOPLE: ReadonlySet<string> = new Set(['人', '名']);

@@ -100,7 +100,18 @@ export function foldSlice(text: string, start: number, end: number): string {
 
 /** The key under which names are compared: folded, without quotation marks. `“双千兆”` → `双千兆`. */
 export function foldKey(text: string): string {
-  return foldText(text).text.replace(/["'“”‘’]/g, '');
+  return foldText(text).text.replace(ALL_QUOTES, '');
+}
+
+const QUOTES = /["'“”‘’]/;
+const ALL_QUOTES = new RegExp(QUOTES, 'g');
+
+/** A folded text without quotation marks, as keys are, but with its way back: “四新”经济占比 → 四新经济占比. */
+export function withoutQuotes({ text, offsets }: Folded): Folded {
+  if (!QUOTES.test(text)) return { text, offsets };
+  const kept: number[] = [];
+  for (let i = 0; i < text.length; i++) if (!QUOTES.test(text[i]!)) kept.push(offsets[i]!);
+  return { text: text.replace(ALL_QUOTES, ''), offsets: Uint32Array.from([...kept, offsets[text.length]!]) };
 }
 
 /**

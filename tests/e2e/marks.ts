@@ -3,18 +3,25 @@ import type { Frame, Locator, Page } from 'playwright-core';
 
 export type MarkKind = 'project' | 'target';
 
-/** The words painted on a page, in order: what a reader sees marked. */
-export function markedWords(page: Page | Frame, kind: MarkKind = 'project'): Promise<string[]> {
-  return page.evaluate((name) => {
-    const ranges = [...(CSS.highlights.get(name) ?? [])].map((range) => {
-      const live = document.createRange();
-      live.setStart(range.startContainer, range.startOffset);
-      live.setEnd(range.endContainer, range.endOffset);
-      return live;
-    });
-    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-    return ranges.map((range) => range.toString());
-  }, `yinju-${kind}`);
+/** The words painted on a page, in order: what a reader sees marked, without the elements in them that `left` selects. */
+export function markedWords(page: Page | Frame, kind: MarkKind = 'project', left = ':not(*)'): Promise<string[]> {
+  return page.evaluate(
+    ({ name, left }) => {
+      const ranges = [...(CSS.highlights.get(name) ?? [])].map((range) => {
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        return live;
+      });
+      ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+      return ranges.map((range) => {
+        const words = range.cloneContents();
+        for (const element of words.querySelectorAll(left)) element.remove();
+        return words.textContent ?? '';
+      });
+    },
+    { name: `yinju-${kind}`, left },
+  );
 }
 
 /** Waits until the page has marks, and gives the words. */

@@ -13,7 +13,7 @@ import { buildMatchPack, openMatchPack } from '../../core/match/pack.ts';
 import type { PageBlock, PageFacts } from '../../core/model.ts';
 import { loadCorpus } from '../../tools/load-corpus.ts';
 import { type Browser, launchBrowser } from './browser.ts';
-import type { MarkKind } from './marks.ts';
+import { type MarkKind, markedWords } from './marks.ts';
 import { type PageServer, servePages } from './page-server.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -142,26 +142,11 @@ describe('a page has the same marks as the command line finds mentions', () => {
   });
 });
 
-/** The words marked, in order, without what is passed over inside them. */
+/** What is passed over inside a name: no part of its words. */
+const PASSED_OVER = 'script, style, noscript, rt, rp, [hidden], [data-yinju], [contenteditable]';
+
 async function marksOf(page: Page, kind: MarkKind): Promise<string[]> {
-  const words = await page.evaluate((name) => {
-    const ranges = [...(CSS.highlights.get(name) ?? [])].map((range) => {
-      const live = document.createRange();
-      live.setStart(range.startContainer, range.startOffset);
-      live.setEnd(range.endContainer, range.endOffset);
-      return live;
-    });
-    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-    return ranges.map((range) => {
-      const words = range.cloneContents();
-      for (const silent of words.querySelectorAll(
-        'script, style, noscript, rt, rp, [hidden], [data-yinju], [contenteditable]',
-      ))
-        silent.remove();
-      return words.textContent ?? '';
-    });
-  }, `yinju-${kind}`);
-  return words.map(onlyLetters);
+  return (await markedWords(page, kind, PASSED_OVER)).map(onlyLetters);
 }
 
 function onlyLetters(words: string): string {

@@ -300,6 +300,12 @@ describe('a huge page', () => {
     expect(found.every((mention, i) => mention.block === i)).toBe(true);
   });
 
+  it('of many blocks is read to its last figure, whose scope may come from the first', () => {
+    const quiet = Array.from({ length: 30_000 }, () => '今天有3个人问路。');
+    check([JINAN, ...quiet, '全市⟦新建公园30处⟧。']);
+    check([JINAN, '省政府工作报告说，进展顺利，共9项。', ...quiet, '新建公园30处。', '全市⟦新建公园30处⟧。']);
+  });
+
   it('of one block is read to its end', () => {
     const found = annotate([`${'天气转凉，'.repeat(100_000)}聊热入济`]);
     expect(found.map(({ surface }) => surface)).toEqual(['聊热入济']);

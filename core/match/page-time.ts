@@ -1,0 +1,38 @@
+import type { PageFacts } from '../model.ts';
+import { foldText } from '../text/fold.ts';
+import type { PageTime } from './period-track.ts';
+import type { BlockScan } from './scan.ts';
+
+/** So many blocks at the head of a page tell its time. */
+const HEAD_BLOCKS = 8;
+/** So many tell what it is about. */
+const FIRST_BLOCKS = 4;
+
+/** The year an article was written in, of its address (/2025/01/13/, /20250113/) or its first blocks, and the year it speaks of. */
+export function timeOf(facts: PageFacts, scans: readonly BlockScan[]): PageTime {
+  const head = (blocks: number) =>
+    scans
+      .slice(0, blocks)
+      .map((scan) => foldText(scan.block.text).text)
+      .join('\n');
+  const year = yearOfAddress(facts.url ?? '') ?? yearOfText(head(HEAD_BLOCKS));
+  const years = [...head(FIRST_BLOCKS).matchAll(/(20[12]\d)年(?!\d{1,2}月)/g)].map((match) => Number(match[1]));
+  const about = years.filter((named) => year === undefined || named === year || named === year - 1);
+  return { year, about: about.length > 0 ? Math.max(...about) : undefined };
+}
+
+function yearOfAddress(url: string): number | undefined {
+  const path = url.replace(/^[a-z]+:\/\/[^/]+/i, '');
+  const long = /(?:^|[/_\-t])(20[12]\d)(?:[/_-]?(?:0[1-9]|1[0-2])|[/_-][1-9](?!\d))/.exec(path)?.[1];
+  const short = /\/([12]\d)\/(?:0[1-9]|1[0-2])\d{2}\//.exec(path)?.[1];
+  return long ? Number(long) : short ? 2000 + Number(short) : undefined;
+}
+
+/** The latest year a text names; the one after it where the text says 去年 and never 今年, as the year it names is over then. */
+function yearOfText(text: string): number | undefined {
+  const dated = [...text.matchAll(/(20[12]\d)(?:年\d{1,2}月\d|[-/.]\d{1,2}[-/.]\d)/g)].map((match) => Number(match[1]));
+  if (dated.length > 0) return Math.max(...dated);
+  const named = [...text.matchAll(/(20[12]\d)年/g)].map((match) => Number(match[1]));
+  if (named.length === 0) return undefined;
+  return Math.max(...named) + (/去年/.test(text) && !/今年/.test(text) ? 1 : 0);
+}
