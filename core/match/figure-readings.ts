@@ -2,7 +2,6 @@ import type { Quantity } from '../model.ts';
 import { foldKey } from '../text/fold.ts';
 import { type FigureWords, stripLinking, wordsAround } from './figure-words.ts';
 import { respectiveReadings } from './respective-figures.ts';
-import { unitFamily } from './units.ts';
 
 /** The text a figure stands in. */
 export interface Passage {
@@ -54,7 +53,6 @@ function goesOn({ text, quantities }: Passage, index: number, own: FigureWords):
     const [, compared = '', kind = '增长'] = KIND_OF_GROWTH.exec(between) ?? [];
     return { ...own, before: subject + compared + kind, part };
   }
-  const grows = quantity.baseUnit === '%' && between.endsWith('增长');
-  const same = unitFamily(previous.baseUnit) === unitFamily(quantity.baseUnit);
-  return AGAIN.test(between) && (same || grows) ? { ...own, before: subject + (grows ? '增长' : ''), part } : undefined;
+  if (!AGAIN.test(between)) return undefined;
+  return { ...own, before: subject + (quantity.baseUnit === '%' && between.endsWith('增长') ? '增长' : ''), part };
 }

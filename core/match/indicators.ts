@@ -36,14 +36,10 @@ export function findIndicators(pack: MatchPack, quantity: Quantity, words: Figur
   ])
     if ((fits.get(candidate)?.score ?? 0) < fit.score) fits.set(candidate, fit);
   if (fits.size === 0) return findByValue(index, quantity, words);
-  const told = ({ targets }: Candidate) => (targets.some((target) => isValue(target, quantity)) ? TOLD_BY_VALUE : 0);
   return [...fits]
-    .map(([candidate, { start, behind, score }]) => ({ ...candidate, start, behind, score: score + told(candidate) }))
-    .sort((a, b) => b.score - a.score);
+    .sort(([, a], [, b]) => b.score - a.score)
+    .map(([candidate, { start, behind }]) => ({ ...candidate, start, behind }));
 }
-
-/** What the very figure of a target adds to a fit. */
-const TOLD_BY_VALUE = 0.4;
 
 function isValue({ base }: PackTarget, quantity: Quantity): boolean {
   return typeof quantity.base === 'number' && toBase(quantity.base, quantity.baseUnit) === base;
@@ -76,7 +72,7 @@ function wholeBefore({ byEnd }: IndicatorIndex, { before }: FigureWords): Found[
 function isOpen(gap: string): boolean {
   if (gap.includes('、')) return false;
   const rest = ownWords(gap).replace(/[,:]/g, '');
-  return rest.length <= (gap.includes(',') ? 0 : MOST_BETWEEN) && !/\d/.test(rest);
+  return rest.length <= (gap.includes(',') ? 0 : MOST_BETWEEN);
 }
 
 /** So many characters may stand between a figure and the name behind it. */
@@ -162,8 +158,7 @@ function fitPieces(
   const share = (left.covered + beside.length + right.covered) / form.length;
   const piece = form.slice(beside.from, beside.from + beside.length);
   const first = beside.from === 0 ? piece : left.first;
-  const enough = form.length <= 5 ? 1 : common ? SHARE : SHARE_RARE_UNIT;
-  if (first === '' || share < enough) return undefined;
+  if (first === '' || share < (common ? SHARE : SHARE_RARE_UNIT)) return undefined;
   const begin = before.lastIndexOf(first);
   const at = beside.behind > 0 ? before.length : before.lastIndexOf(piece);
   return { start: begin >= part ? Math.min(begin, at) : at, behind: beside.behind, score: share + form.length / 20 };

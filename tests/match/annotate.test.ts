@@ -134,6 +134,10 @@ describe('a place', () => {
     check([JINAN, '青岛新建公园30处，济南⟦新建公园30处⟧。']);
   });
 
+  it('that is part of the city holds the figures of its section', () => {
+    check([JINAN, '# ⟦起步区⟧晒家底', '新建公园30处。', '# 会议要求', '⟦新建公园30处⟧。']);
+  });
+
   it('in the name itself needs none before it', () => {
     check([JINAN, '还有济南至济宁、⟦德州至商河⟧、聊城至泰安等线路。']);
   });

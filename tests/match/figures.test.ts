@@ -162,6 +162,7 @@ describe('no comparison', () => {
 
   it('is made when the figure is of what stands between', () => {
     check('⟦智能算力规模达到5000P⟧，存力6000P。', ['same']);
+    check('⟦智能算力规模达到5000P⟧、新增存力6000P。', ['same']);
     check('智能算力规模扩大。存力达到5000P。');
     check('谈智能算力规模，也谈那些看似无关却十分要紧、绝不能漏掉的别的事情，5000P。');
   });
@@ -204,6 +205,8 @@ describe('an indicator in pieces', () => {
     target({ indicator: '粮食总产量', value: 306, unit: '万吨', deadline: '2025' }),
     target({ indicator: '常住人口', value: 1000, unit: '万人', deadline: '2025' }),
     target({ indicator: '造林面积', value: 3, unit: '万亩', deadline: '2025' }),
+    target({ indicator: '研发机构总数', value: 60, unit: '家', deadline: '2025' }),
+    target({ indicator: '旧区改造投资额', value: 5, unit: '亿元', deadline: '2025', clause: 'x/2' }),
   ]);
   const found = (text: string) =>
     findIn(pack, text, { year: 2025 }).map(
@@ -239,6 +242,9 @@ describe('an indicator in pieces', () => {
 
   it.each([
     ['园林科技公园34处'],
+    ['新建公园、步道34处'],
+    ['新建公园，步道34处'],
+    ['备案研发机构3家，总数58家'],
     ['新建道路，公园的事以后再说，34处'],
     ['新建公园540处'],
     ['公园累计达到34处'],
@@ -246,10 +252,63 @@ describe('an indicator in pieces', () => {
   ])('is not known: %s', (text) => expect(found(text)).toEqual([]));
 });
 
+describe('the other side of a figure', () => {
+  const found = (text: string) => findIn(SIDES, text, { year: 2025 }).map(({ start, end }) => text.slice(start, end));
+  const SIDES = packOf([
+    target({ indicator: '旧区改造项目数', value: 69, unit: '个', deadline: '2025' }),
+    target({ indicator: '旧区改造投资', value: 5, unit: '亿元', deadline: '2025', clause: 'x/2' }),
+    target({ indicator: '粮食产出', value: 306, unit: '万吨', deadline: '2025' }),
+    target({ indicator: '旧区改造面积', value: 909, unit: '万平方米', deadline: '2025' }),
+  ]);
+
+  it('is of the same clause and begins with the same words', () => {
+    expect(found('旧区改造项目69个、909万平方米')).toEqual(['旧区改造项目69个', '909万平方米']);
+    expect(found('旧区改造项目69个、5亿元')).toEqual(['旧区改造项目69个']);
+    expect(found('旧区改造项目69个、306万吨')).toEqual(['旧区改造项目69个']);
+    expect(found('旧区改造项目69个。909万平方米')).toEqual(['旧区改造项目69个']);
+  });
+});
+
+describe('a plan that is a range', () => {
+  it('is held, met, or passed at its nearer end', () => {
+    const pack = packOf([
+      target({
+        indicator: '旧区改造项目数',
+        value: [100, 150],
+        base: [100, 150],
+        unit: '个',
+        comparator: '≈',
+        deadline: '2025',
+      }),
+    ]);
+    const relationOf = (count: number) =>
+      findIn(pack, `旧区改造项目${count}个`, { year: 2025 })[0]?.comparison.relation;
+    expect([120, 152, 99, 180, 90].map(relationOf)).toEqual(['same', 'meets', 'meets', 'exceeds', 'below']);
+  });
+});
+
+describe('a target that measures the city by its province', () => {
+  it('is one of the city’s figures', () => {
+    const pack = packOf([target({ indicator: '税收占比位数', value: 3, unit: '位', deadline: '2025', scope: '全省' })]);
+    expect(findIn(pack, '全市税收占比3位', { year: 2025 })).toHaveLength(1);
+    expect(findIn(pack, '全省税收占比3位', { year: 2025 })).toEqual([]);
+  });
+});
+
 describe('the same thing again', () => {
   it('is compared at its own time', () => {
     check('2024年底⟦5G基站5万个⟧，⟦今年要达到6万个⟧。', ['other-period', 'same']);
     check('⟦智能算力规模达到5100P⟧。算上在建的，总规模⟦超过5900P⟧。', ['exceeds', 'exceeds']);
+  });
+
+  it('is not taken up from farther back, nor where anything is counted so', () => {
+    check('⟦智能算力规模达到5100P⟧。天气晴好。路上顺利。总规模超过5900P。', ['exceeds']);
+    check('⟦5G基站5.5万个⟧。算上在建的，总规模6万个。', ['below']);
+  });
+
+  it('said of this year is no look back on the last', () => {
+    check('今年⟦智能算力规模达到6200P⟧。', ['other-period'], { year: 2026 });
+    check('⟦智能算力规模达到6200P⟧。', ['exceeds'], { year: 2026 });
   });
 
   it('is reached before the year is over, or not yet', () => {
@@ -273,7 +332,7 @@ describe('a cell of a table', () => {
     ['60', ['泉城书房']],
     ['60', ['泉城书房（篇）']],
     ['60', []],
-    ['又说起那件事，5000P', ['智能算力规模']],
+    ['又说起那件要紧的事情5000P', ['智能算力规模']],
   ])('has none: %s %j', (text, labels) => check(text, [], { year: 2025, labels }));
 });
 
