@@ -34,13 +34,10 @@ export function readingsOf(passage: Passage, index: number, own: FigureWords): r
 
 /** A cell of a table is read behind what the table says it is about. */
 function labelled(own: FigureWords, labels: readonly string[]): FigureWords | undefined {
-  if (labels.length === 0 || own.before.length > LONGEST_CELL) return undefined;
+  if (labels.length === 0) return undefined;
   const before = labels.map(foldKey).join('') + own.before;
   return { ...own, before, part: 0, listed: false, counted: false };
 }
-
-/** A cell has no more words before its figure: 增长5%. */
-const LONGEST_CELL = 6;
 
 /** The words of a figure that goes on from the one before it: what that is said of, then its own words. */
 function goesOn({ text, quantities }: Passage, index: number, own: FigureWords): FigureWords | undefined {

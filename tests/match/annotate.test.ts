@@ -156,6 +156,16 @@ describe('a short name the article gives', () => {
     check([JINAN, '去体育中心看球。', '⟦黄河体育中心⟧封顶。', '走进⟦体育中心⟧，看台已经成形。'], everyOccurrence);
   });
 
+  it('counts behind the place where it was given, and where nothing longer is named', () => {
+    check([JINAN, '去黄体看球，⟦黄河体育中心⟧（简称⟦黄体⟧）开工。'], everyOccurrence);
+    check([JINAN, '⟦黄河体育中心⟧封顶，看⟦黄河体育中心⟧，走进⟦体育中心⟧。'], everyOccurrence);
+    check([JINAN, '无废城市建设（简称废建）开工，走进废建。'], everyOccurrence);
+  });
+
+  it('leaves a figure its own words', () => {
+    check([JINAN, '到2030年，⟦济南都市圈⟧⟦经济总量突破3万亿元⟧。']);
+  });
+
   it('is a name only where the sentence lets it be one', () => {
     check([JINAN, '⟦黄河体育中心⟧封顶。', '省体育中心办赛，青岛的体育中心也办赛。'], everyOccurrence);
     check(['⟦黄河体育中心⟧封顶。', ...QINGDAO, '走进体育中心。'], everyOccurrence);

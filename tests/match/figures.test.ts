@@ -323,6 +323,7 @@ describe('a cell of a table', () => {
     ['in its row, bounded', '⟦突破5000P⟧', ['智能算力规模', '数值'], 'same'],
     ['in its row and its column', '⟦5.8%⟧', ['地区生产总值', '比上年增长'], 'exceeds'],
     ['in its row, with the words of growth in the cell', '⟦增长5.8%⟧', ['地区生产总值'], 'exceeds'],
+    ['for a second figure of the cell', '1.4万亿元，⟦增长5.8%⟧', ['地区生产总值'], 'exceeds'],
     ['with its unit', '⟦60000⟧', ['5G基站（个）', '2025年'], 'same'],
     ['with another year', '⟦5500P⟧', ['智能算力规模', '2023年'], 'other-period'],
     ['in another year by its caption', '⟦5500P⟧', ['2026年主要目标', '智能算力规模'], 'other-period'],
