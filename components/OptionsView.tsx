@@ -1,17 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { type AccessProps, AccessSettings } from './AccessSettings.tsx';
+import { type AccuracyCounts, AccuracyFacts } from './AccuracyFacts.tsx';
 import { type DataProps, DataSettings } from './DataSettings.tsx';
 import { type MarkProps, MarkSettings } from './MarkSettings.tsx';
 
 export interface OptionsViewProps extends MarkProps, AccessProps, DataProps {
   readonly version: string;
+  readonly accuracy: AccuracyCounts;
   /** The last change was not kept. */
   readonly failed: boolean;
   readonly onWelcome: () => void;
 }
 
-/** All settings in four groups. Every change is applied at once; there is nothing to save. */
+/** All settings, and what there is to know, in groups. Every change is applied at once; there is nothing to save. */
 export function OptionsView(props: OptionsViewProps) {
   return (
     <main class="options">
@@ -32,6 +34,9 @@ export function OptionsView(props: OptionsViewProps) {
       </Group>
       <Group title={i18n.t('options.data')}>
         <DataSettings {...props} />
+      </Group>
+      <Group title={i18n.t('accuracy.title')}>
+        <AccuracyFacts counts={props.accuracy} />
       </Group>
       <Group title={i18n.t('options.about')}>
         <p>{i18n.t('options.aboutText')}</p>

@@ -9,6 +9,7 @@ import { DEFAULT_SETTINGS, readSettings, switchSite, watchSettings, writeSetting
 import { forgetAllSites, forgetSite, grantedHosts, requestAllSites, watchAccess } from '@/runtime/site-access.ts';
 import { indexWitness } from '@/runtime/witness.ts';
 import { rebuildCorpus } from '@/store/corpus-source.ts';
+import { totals as accuracy } from '@/tests/pages/accuracy.json';
 import { useLibrary } from '../shared/library.ts';
 import { mount } from '../shared/mount.tsx';
 
@@ -46,6 +47,7 @@ function Options() {
       rebuild={rebuild}
       onRebuild={onRebuild}
       onRetry={reopen}
+      accuracy={accuracy}
       version={browser.runtime.getManifest().version}
       onWelcome={() => void openPage('/welcome.html')}
     />

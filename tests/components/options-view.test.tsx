@@ -23,6 +23,10 @@ function options(more: Partial<OptionsViewProps> = {}) {
     library: { kind: 'ready', corpus: corpusOf([policyDocument('a')]), from: 'database' },
     rebuild: 'no',
     version: '9.8.7',
+    accuracy: {
+      ...{ pages: 40, must: 3000, found: 2999, meant: 2500, mustNot: 70, wrong: 2, marks: 3100, astray: 31 },
+      ...{ negativePages: 9, negativeMarks: 4 },
+    },
     ...calls,
     ...more,
   };
@@ -110,7 +114,7 @@ describe('the documents', () => {
     ['package', '扩展自带的文件'],
   ] as const)('from the %s', (from, text) => {
     const it = options({ library: { kind: 'ready', corpus: corpusOf([policyDocument('a')]), from } });
-    expect(it.texts('.facts dd')).toEqual(['abc', text]);
+    expect(it.texts('.data-documents ~ .facts dd')).toEqual(['abc', text]);
     expect(it.texts('.data-documents li')).toEqual(['2024-01-05 第a号文件']);
   });
 
@@ -128,5 +132,20 @@ describe('the last group', () => {
     expect(it.root.textContent).toContain('版本 9.8.7');
     it.click('再看一次介绍');
     expect(it.calls.onWelcome).toHaveBeenCalledOnce();
+  });
+
+  it('tell how well the marks are right, and never round up to all', () => {
+    const { root } = options();
+    const facts = [...root.querySelectorAll('dd')].map((fact) => fact.textContent);
+    expect(root.textContent).toContain('在 40 个自拟的新闻网页上');
+    expect(facts).toEqual(
+      expect.arrayContaining([
+        '标出 3000 处中的 2999 处（99.9%）',
+        '2999 处中的 2500 处（83.3%）',
+        '3100 处中的 3069 处（99%）',
+        '70 处中误标 2 处',
+        '9 页共误标 4 处',
+      ]),
+    );
   });
 });

@@ -1,13 +1,13 @@
 /** News pages with labels beside them, as `news/README.md` describes. */
 import * as v from 'valibot';
 import { type PageText, pageFromHtml } from '../../cli/page-text.ts';
-import type { Label } from './labelled-page.ts';
+import type { Label, LabelledPage } from './labels.ts';
 
 const newsShape = v.object({
   id: v.string(),
-  set: v.picklist(['a', 'b', 'c']),
   sourceUrl: v.string(),
   html: v.string(),
+  negative: v.boolean(),
   mentions: v.array(
     v.object({
       surface: v.string(),
@@ -22,37 +22,23 @@ const newsShape = v.object({
   ),
 });
 
-/** A label of a news page: what is meant is told by the words of a clause. */
-export interface NewsLabel extends Label {
-  readonly isFigure: boolean;
-  /** What is meant, and its value where it is a figure: a mark on any place of it will do. */
-  readonly thing: string;
-  /** Words of the clause a right source holds; empty where any will do. */
-  readonly quote: string;
-}
-
-export interface NewsPage {
-  readonly set: 'a' | 'b' | 'c';
-  readonly page: PageText;
-  readonly labels: readonly NewsLabel[];
-}
-
 /**
  * Reads a page.
  *
  * @throws Error when a label is not in the text
  */
-export function parseNewsPage(json: string): NewsPage {
-  const { id, set, sourceUrl, html, mentions } = v.parse(newsShape, JSON.parse(json));
+export function parseNewsPage(json: string): LabelledPage {
+  const { id, sourceUrl, html, negative, mentions } = v.parse(newsShape, JSON.parse(json));
   const page = pageFromHtml(html, sourceUrl);
-  const labels = mentions.flatMap(({ surface, occurrence, kind, should, quote, relation, ...meant }): NewsLabel[] => {
+  const labels = mentions.flatMap(({ surface, occurrence, kind, should, quote, relation, ...meant }): Label[] => {
     const place = placeOf(page, surface.replace(/\s/g, ''), occurrence);
     if (!place) throw new Error(`${id}: ${surface} ${occurrence} is not in the text`);
-    const isFigure = kind === 'target';
-    const thing = `${meant.entity} ${isFigure ? JSON.stringify(meant.newsValue) : ''}`;
-    return [{ should, ...place, surface, name: '', relation: (isFigure && relation) || '', isFigure, thing, quote }];
+    const figure = kind === 'target';
+    const thing = `${meant.entity} ${figure ? JSON.stringify(meant.newsValue) : ''}`;
+    const said = { thing, name: '', quote, relation: (figure && relation) || '' };
+    return [{ should, ...place, surface, kind: figure ? 'figure' : 'name', ...said }];
   });
-  return { set, page, labels };
+  return { facts: page.facts, blocks: page.blocks, labels, negative };
 }
 
 /** The nth place where words stand in the page's text: its block and the span in it. Of words that run over cells those in the last. */
