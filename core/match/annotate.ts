@@ -71,7 +71,7 @@ export function resolveMentions(
   scans.forEach((scan, block) => {
     if (scan.block.heading) seen = new Set();
     if (scan.block.heading || isPlaceLine(scan)) section = leadOf(pack, scan);
-    if (mentions.length > MOST_MENTIONS) return;
+    if (mentions.length > MOST_MENTIONS || (page.learned.length === 0 && isSilent(scan))) return;
     const place = { block, track: trackPlaces(pack, scan, section), scopes: () => scopesAt(block) };
     for (const mention of mentionsOf(page, scan, place)) {
       const key = mention.kind === 'target' ? `${mention.id} ${mention.surface}` : mention.id;
@@ -81,6 +81,11 @@ export function resolveMentions(
     }
   });
   return mentions;
+}
+
+/** Nothing in the block can become a mention: most blocks of a page. */
+function isSilent({ names, hasDigits }: BlockScan): boolean {
+  return names.length === 0 && !hasDigits;
 }
 
 /** What is known of the whole page while its blocks are read one by one. */

@@ -27,6 +27,9 @@ const GIVEN =
 const KINDS =
   /(?:体育|会展|医学|科学|文化|艺术|展览|数据|超算|创新)中心$|(?:产业|科技|工业|软件|湿地|郊野|森林)(?:公园|园区|园)$|(?:国家|省|重点)实验室$|(?:产业|生产|制造)基地$|黄河(?:大桥|隧道)$|(?:博物|图书|美术|科技|档案)馆$/;
 
+/** What all of them end in. */
+const KIND_ENDS: ReadonlySet<string> = new Set('心园室地桥道馆');
+
 /** An article gives so many short names at most; a page that gives more is a list, and none of them would be clear. */
 const MOST_LEARNED = 40;
 
@@ -37,7 +40,7 @@ export function learnNames(pack: MatchPack, scans: readonly BlockScan[]): Learne
     for (const { start, end, form: index } of names) {
       const form = pack.forms[index]!;
       if (form.kind !== 'name' || form.grade === 'template' || learned.size >= MOST_LEARNED) continue;
-      const short = GIVEN.exec(text.slice(end, end + 30))?.[1] ?? endOf(text.slice(start, end));
+      const short = givenBehind(text, end) ?? endOf(text, start, end);
       if (short === undefined || learned.has(short)) continue;
       learned.set(short, { text: short, entity: form.entities[0]!, block, from: end });
     }
@@ -45,7 +48,15 @@ export function learnNames(pack: MatchPack, scans: readonly BlockScan[]): Learne
   return [...learned.values()];
 }
 
-function endOf(name: string): string | undefined {
+/** Names without 称 behind them, nearly all, are through at once. */
+function givenBehind(text: string, end: number): string | undefined {
+  const behind = text.slice(end, end + 30);
+  return /[称稱]/.test(behind) ? GIVEN.exec(behind)?.[1] : undefined;
+}
+
+function endOf(text: string, start: number, end: number): string | undefined {
+  if (end - start <= 5 || !KIND_ENDS.has(text[end - 1]!)) return undefined;
+  const name = text.slice(start, end);
   return foldKey(name).length > 5 ? KINDS.exec(name)?.[0] : undefined;
 }
 

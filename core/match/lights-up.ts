@@ -69,6 +69,9 @@ function beginsHere(hit: Hit): boolean {
   return LEADS_IN.test(foldSlice(text, match.start - 4, match.start));
 }
 
+/** Made when it is first needed, and once: making it costs more than all else on a page. */
+let segmenter: Intl.Segmenter | undefined;
+
 /**
  * A name of two characters counts only where it is a word of its own: 云巴 in 云巴线, not in 云巴士. That of a firm may be a common word
  * (浪潮, 吉利), so it waits until the firm was named in full. Of a thing named in full before, the beginning is enough: 济马来了, where a
@@ -77,9 +80,20 @@ function beginsHere(hit: Hit): boolean {
 function isWord({ text, match, type, form, namedBefore }: Hit): boolean {
   if (match.end - match.start > 2 || form.rule === 'learned') return true;
   if (type === 'institution' && !namedBefore) return false;
-  const from = Math.max(0, match.start - 10);
-  const words = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text.slice(from, match.end + 10));
   const borders = namedBefore ? [match.start] : [match.start, match.end];
+  const unsure = borders.filter((at) => HAN.test(text[at - 1] ?? '') && HAN.test(text[at] ?? ''));
+  return unsure.length === 0 || areWordBorders(unsure, text, match);
+}
+
+const HAN = /[一-鿿]/;
+
+/** The segmenter sees so much on either side. */
+const CONTEXT = 10;
+
+function areWordBorders(borders: readonly number[], text: string, { start, end }: Span): boolean {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  const from = Math.max(0, start - CONTEXT);
+  const words = segmenter.segment(text.slice(from, end + CONTEXT));
   return borders.every((at) => (words.containing(at - from)?.index ?? at - from) === at - from);
 }
 

@@ -1,6 +1,6 @@
 import type { Locality, LocalityEvidence, PageFacts } from '../model.ts';
 import { foldKey } from '../text/fold.ts';
-import type { MatchPack } from './pack.ts';
+import type { MatchPack, PackForm } from './pack.ts';
 import { JINAN_HOSTS, OWN_PROVINCE } from './places.ts';
 import type { BlockScan } from './scan.ts';
 
@@ -21,33 +21,28 @@ const ENOUGH = 2;
  * the names of other places. The verdict is `unknown` when the page names no place at all.
  */
 export function judgeLocality(pack: MatchPack, facts: PageFacts, scans: readonly BlockScan[]): Locality {
-  const own = new Map<string, LocalityEvidence & { readonly weight: number }>();
+  const own = new Map<string, Counted>();
   const others = new Map<string, number>();
-  let weightOwn = 0;
-  let weightOther = 0;
-  const count = (kind: LocalityEvidence['kind'], text: string, weight: number) => {
+  const add = (kind: LocalityEvidence['kind'], text: string, count: number, weight: number) => {
     const before = own.get(`${kind} ${text}`) ?? { count: 0, weight: 0 };
-    own.set(`${kind} ${text}`, { kind, text, count: before.count + 1, weight: before.weight + weight });
-    weightOwn += weight;
+    own.set(`${kind} ${text}`, { kind, text, count: before.count + count, weight: before.weight + weight });
   };
   const host = hostOf(facts);
-  if (JINAN_HOSTS.some((known) => host.includes(known))) count('host', host, HOST_WEIGHT);
-  if (facts.title?.includes('济南') || facts.title?.includes('濟南')) count('title', '济南', HEADING_WEIGHT);
-  for (const scan of scans) {
-    const weight = scan.block.heading ? HEADING_WEIGHT : scan.block.aside ? ASIDE_WEIGHT : 1;
-    if (DATELINE.test(scan.block.text)) count('dateline', '济南', HEADING_WEIGHT);
-    for (const match of scan.names) {
-      const form = pack.forms[match.form]!;
-      const text = foldKey(scan.block.text.slice(match.start, match.end));
-      if (form.kind === 'name') {
-        if (form.grade === 'distinctive') count('name', text, text.includes('济南') ? NAME_WEIGHT * weight : weight);
-      } else if (form.own) count('place', text, weight);
-      else if (!OWN_PROVINCE.includes(text)) {
-        others.set(text, (others.get(text) ?? 0) + 1);
-        weightOther += weight;
-      }
+  if (JINAN_HOSTS.some((known) => host.includes(known))) add('host', host, 1, HOST_WEIGHT);
+  if (facts.title?.includes('济南') || facts.title?.includes('濟南')) add('title', '济南', 1, HEADING_WEIGHT);
+  const datelines = scans.filter(({ block, names }) => names.length > 0 && DATELINE.test(block.text)).length;
+  if (datelines > 0) add('dateline', '济南', datelines, datelines * HEADING_WEIGHT);
+  let weightOther = 0;
+  for (const { form, first, count, weight } of countForms(pack, scans)) {
+    const text = foldKey(first);
+    if (form.kind === 'name') add('name', text, count, text.includes('济南') ? NAME_WEIGHT * weight : weight);
+    else if (form.own) add('place', text, count, weight);
+    else if (!OWN_PROVINCE.includes(text)) {
+      others.set(text, (others.get(text) ?? 0) + count);
+      weightOther += weight;
     }
   }
+  const weightOwn = [...own.values()].reduce((sum, { weight }) => sum + weight, 0);
   const strongest = [...others].sort((a, b) => b[1] - a[1])[0];
   return {
     verdict: verdictOf(weightOwn, weightOther, strongest?.[1] ?? 0),
@@ -60,6 +55,35 @@ export function judgeLocality(pack: MatchPack, facts: PageFacts, scans: readonly
       ...(strongest ? [{ kind: 'other-city' as const, text: strongest[0], count: strongest[1] }] : []),
     ],
   };
+}
+
+type Counted = LocalityEvidence & { readonly weight: number };
+
+/** A form that says where the page is about: a place, or a distinctive name. */
+interface FormCount {
+  readonly form: PackForm;
+  /** As it is written where it stands first. */
+  readonly first: string;
+  count: number;
+  weight: number;
+}
+
+/** How often each telling form stands on the page. */
+function countForms(pack: MatchPack, scans: readonly BlockScan[]): Iterable<FormCount> {
+  const counts = new Map<number, FormCount>();
+  for (const { block, names } of scans) {
+    const weight = block.heading ? HEADING_WEIGHT : block.aside ? ASIDE_WEIGHT : 1;
+    for (const { start, end, form: index } of names) {
+      const form = pack.forms[index]!;
+      if (form.kind === 'name' && form.grade !== 'distinctive') continue;
+      const known = counts.get(index);
+      if (known) {
+        known.count++;
+        known.weight += weight;
+      } else counts.set(index, { form, first: block.text.slice(start, end), count: 1, weight });
+    }
+  }
+  return counts.values();
 }
 
 /** Jinan must be named enough, and not be one city in a list of many. */

@@ -24,7 +24,9 @@ const YEAR_WORDS =
   '(?:20\\d\\d年(?!代|规划)|全年|今年|本年|年内|去年|上年|前年|明年)(?:上半年|前[一二三四]季度|[一二三四]季度|1[-至~]\\d{1,2}月(?:份)?|前\\S{1,2}个月)?';
 const PART_WORDS =
   '上半年|下半年|[一二三四]季度|前[一二三四]季度|前\\S{1,3}个?月|1[-至~]\\d{1,2}月份?|(?<!\\d)(?:[1-9]|1[01])月(?:份|底|末)|截至目前|截至\\d{1,2}月|目前|以来|前[一二三四五]年|近[两三四五十]年|[五十]年[来间]|开年以来|“?十[三四]五”?(?:期间|时期|以来|累计)';
-const PERIOD = new RegExp(`${YEAR_WORDS}|${PART_WORDS}`, 'g');
+/** All of them begin with one of these. */
+const FIRST = '[\\d全今本年去上前明下一二三四五十截目以近开“]';
+const PERIOD = new RegExp(`(?=${FIRST})(?:${YEAR_WORDS}|${PART_WORDS})`, 'g');
 const PART = new RegExp(PART_WORDS);
 /** Several years. These end with their sentence, as 目前 does; 上半年 goes for the rest of the block. */
 const YEARS = /以来|期间|时期|近|年[来间]|前[一二三四五]年|累计/;

@@ -1,9 +1,9 @@
 import { FOLD_PAIRS } from './fold-pairs.ts';
 
-/** Folded text with its way back: `offsets[i]` is the source offset of folded character `i`; one more entry for the end. */
+/** Folded text with its way back: `offsets[i]` is the source offset of folded character `i`, that at its length the source's end. */
 export interface Folded {
   readonly text: string;
-  readonly offsets: Uint32Array;
+  readonly offsets: readonly number[];
 }
 
 /** Marks a character that folding drops. */
@@ -67,10 +67,15 @@ export function foldCode(code: number): number {
  * Folds a text for comparing: `現(xiàn)在　５G` → `现在5g`, with offsets back to the source.
  */
 export function foldText(text: string): Folded {
-  const codes = new Uint16Array(text.length);
-  const offsets = new Uint32Array(text.length + 1);
-  let length = 0;
-  for (let i = 0; i < text.length; i++) {
+  const first = firstFolded(text);
+  if (first === text.length) return { text, offsets: ownOffsets(text.length) };
+  const offsets: number[] = [];
+  const codes: number[] = [];
+  for (let i = 0; i < first; i++) {
+    codes.push(text.charCodeAt(i));
+    offsets.push(i);
+  }
+  for (let i = first; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 0x28 || code === 0xff08) {
       const end = readingEnd(text, i);
@@ -81,11 +86,28 @@ export function foldText(text: string): Folded {
     }
     const folded = foldCode(code);
     if (folded === DROPPED) continue;
-    codes[length] = folded;
-    offsets[length++] = i;
+    codes.push(folded);
+    offsets.push(i);
   }
-  offsets[length] = text.length;
-  return { text: fromCodes(codes.subarray(0, length)), offsets: offsets.slice(0, length + 1) };
+  offsets.push(text.length);
+  return { text: fromCodes(codes), offsets };
+}
+
+/** The offset of the first character that folding may change; the length where none is. Most sentences have none. */
+function firstFolded(text: string): number {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (FOLD_TABLE[code] !== 0 || code === 0x28) return i;
+  }
+  return text.length;
+}
+
+const own: number[] = [];
+
+/** 0, 1, 2 … to `length` at least; the one list of them serves all texts. */
+function ownOffsets(length: number): readonly number[] {
+  while (own.length <= length) own.push(own.length);
+  return own;
 }
 
 /** A few characters of a text, folded one by one; offsets outside of it are cut. For the words beside a name: readings stay. */
@@ -111,7 +133,8 @@ export function withoutQuotes({ text, offsets }: Folded): Folded {
   if (!QUOTES.test(text)) return { text, offsets };
   const kept: number[] = [];
   for (let i = 0; i < text.length; i++) if (!QUOTES.test(text[i]!)) kept.push(offsets[i]!);
-  return { text: text.replace(ALL_QUOTES, ''), offsets: Uint32Array.from([...kept, offsets[text.length]!]) };
+  kept.push(offsets[text.length]!);
+  return { text: text.replace(ALL_QUOTES, ''), offsets: kept };
 }
 
 /**
@@ -140,10 +163,11 @@ function isLatinLetter(code: number): boolean {
 }
 
 /** Long texts are joined in pieces: `apply` has a limit on its arguments. */
-function fromCodes(codes: Uint16Array): string {
+function fromCodes(codes: number[]): string {
+  if (codes.length <= 0x2000) return String.fromCharCode.apply(null, codes);
   const pieces: string[] = [];
   for (let i = 0; i < codes.length; i += 0x2000) {
-    pieces.push(String.fromCharCode.apply(null, codes.subarray(i, i + 0x2000) as unknown as number[]));
+    pieces.push(String.fromCharCode.apply(null, codes.slice(i, i + 0x2000)));
   }
   return pieces.join('');
 }

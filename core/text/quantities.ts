@@ -25,15 +25,26 @@ const SCALE = '万亿|百万|千万|[万亿]|千(?![米瓦])|百(?!分点)';
 /** 3至5家, 1—2个, 5%—6%; but 由3%至5% is a change. */
 const TO = '至|[%％]?[—–~～-]{1,2}';
 
+/** Words that bound a number they stand right before; the longest first. */
+const BEFORE =
+  '不低于 不少于 不超过 不高于 控制在 至少 突破 超过 高于 大于 低于 少于 小于 达到 约为 大约 接近 约 近 超 第 前'.split(
+    ' ',
+  );
+
 /**
- * A number with a unit, with the words that bound it before and behind: `突破5000P`, `1.4万个`, `7%左右`, `1—2个`, `第8位`.
- * Every repeat is bounded, so the scan is linear. Must not match the year in `2025年`, nor `5G`, nor `12345热线`.
+ * A number with a unit, with the words that bound it behind: `突破5000P`, `1.4万个`, `7%左右`, `1—2个`, `第8位`. Tried where a numeral stands
+ * and nowhere else, and it takes all of it. Every repeat is bounded, so the scan is linear. Must not match the year in `2025年`, nor `5G`,
+ * nor `12345热线`.
  */
 const QUANTITY = new RegExp(
-  `(不低于|不少于|不超过|不高于|至少|突破|超过|高于|大于|低于|少于|小于|控制在|达到|约为|大约|约|接近|近|超|第|前)?` +
-    `(?:(${NUMBER})(?:([万亿百千]{0,2})(?:${TO})(${NUMBER}))?|(${HAN_NUMBER}|${BARE_SCALE}))` +
+  `(?:(${NUMBER})(?:([万亿百千]{0,2})(?:${TO})(${NUMBER}))?|(${HAN_NUMBER}|${BARE_SCALE}))` +
     `(${SCALE})?(余|多)?(${UNIT_PATTERN})?(?:[/／](?:立方米|平方米|公里|小时|[一-鿿]))?(?:（[套间辆台]）)?(级)?(以上|以内|以下|左右|余|上下)?`,
-  'g',
+  'y',
+);
+
+/** A quantity may begin with one of these: digits, written numerals, and the scale of a number left out. */
+const NUMERALS: ReadonlySet<number> = new Set(
+  [...'0123456789一二两三四五六七八九十百千〇○零万'].map((char) => char.charCodeAt(0)),
 );
 
 const BOUNDS: Readonly<Record<string, Comparator>> = {
@@ -84,29 +95,25 @@ const SAME_UNIT: Readonly<Record<string, string>> = {
  */
 export function findQuantities(text: string): Quantity[] {
   const found: Quantity[] = [];
-  for (const match of text.matchAll(QUANTITY)) {
-    const quantity = toQuantity(match, text);
+  let free = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (!NUMERALS.has(text.charCodeAt(i))) continue;
+    QUANTITY.lastIndex = i;
+    const match = QUANTITY.exec(text);
+    if (!match) continue;
+    const before = BEFORE.find((word) => i - word.length >= free && text.startsWith(word, i - word.length)) ?? '';
+    const quantity = toQuantity(match, before, text);
     if (quantity) found.push(quantity);
+    free = i + match[0].length;
+    i = free - 1;
   }
   return found;
 }
 
-function toQuantity(match: RegExpMatchArray, text: string): Quantity | undefined {
-  const [
-    whole,
-    before = '',
-    first,
-    firstScale = '',
-    second,
-    written,
-    scale = '',
-    more = '',
-    unit = '',
-    grade = '',
-    after = '',
-  ] = match;
-  const start = match.index!;
-  if (!isQuantity(text, start, match)) return undefined;
+function toQuantity(match: RegExpExecArray, before: string, text: string): Quantity | undefined {
+  const [whole, first, firstScale = '', second, written, scale = '', more = '', unit = '', grade = '', after = ''] =
+    match;
+  if (!isQuantity(text, match, before)) return undefined;
   const low = written === '' ? 1 : parseNumeral(first ?? written ?? '');
   const high = second === undefined ? undefined : parseNumeral(second);
   if (low === undefined) return undefined;
@@ -115,8 +122,8 @@ function toQuantity(match: RegExpMatchArray, text: string): Quantity | undefined
   const range = high !== undefined && high > low;
   const bound = BOUNDS[after] ?? BOUNDS[more] ?? BOUNDS[before];
   return {
-    start,
-    end: start + whole.length,
+    start: match.index - before.length,
+    end: match.index + whole.length,
     value: range ? [low, high] : low,
     base: range ? [lowBase, round(high * factor)] : lowBase,
     unit: `${scale}${unit}${grade}`.replace('％', '%'),
@@ -126,11 +133,10 @@ function toQuantity(match: RegExpMatchArray, text: string): Quantity | undefined
 }
 
 /** Weeds out years, model names, telephone numbers and words that begin with a numeral. */
-function isQuantity(text: string, start: number, match: RegExpMatchArray): boolean {
-  const [whole, before = '', first, , second, written, scale = '', more = '', unit = ''] = match;
-  const numberAt = start + before.length;
-  const previous = text[numberAt - 1] ?? '';
-  const next = text[start + whole.length] ?? '';
+function isQuantity(text: string, match: RegExpExecArray, before: string): boolean {
+  const [whole, first, , second, written, scale = '', more = '', unit = ''] = match;
+  const previous = text[match.index - 1] ?? '';
+  const next = text[match.index + whole.length] ?? '';
   if (first !== undefined && /[A-Za-z0-9.]/.test(previous)) return false;
   if (unit === '' && scale === '') return first !== undefined && (before === '前' || before === '第') && next !== '';
   if (unit === '年' && scale === '' && /^(?:(?:19|20)\d\d|[一二][九〇○零]..)$/.test(first ?? written ?? ''))
