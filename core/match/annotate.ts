@@ -3,6 +3,7 @@ import { findFigures } from './figures.ts';
 import { type LearnedName, learnNames, usesOf } from './learned-names.ts';
 import { lightsUp } from './lights-up.ts';
 import { judgeLocality } from './locality.ts';
+import { once } from './once.ts';
 import type { MatchPack, PackName } from './pack.ts';
 import { timeOf } from './page-time.ts';
 import type { PageTime } from './period-track.ts';
@@ -140,7 +141,7 @@ function nameMentions(page: Reading, scan: BlockScan, { block, track }: BlockPla
       text,
       match,
       form,
-      type: pack.entities[entity]!.type,
+      type: pack.entityAt(entity).type,
       place: track.before(match.start),
       local: page.local || track.lead?.own === true,
       namedBefore: named.has(entity),
@@ -154,7 +155,7 @@ function nameMentions(page: Reading, scan: BlockScan, { block, track }: BlockPla
 /** The names of a block in order: those of the pack, and those the article has given. */
 function namesOf({ pack, learned }: Reading, scan: BlockScan, block: number): { match: Span; form: PackName }[] {
   const known = scan.names.flatMap((match) => {
-    const form = pack.forms[match.form]!;
+    const form = pack.formAt(match.form);
     return form.kind === 'name' ? [{ match, form }] : [];
   });
   const given = usesOf(learned, scan, block).map(({ start, end, entity }) => ({
@@ -165,7 +166,7 @@ function namesOf({ pack, learned }: Reading, scan: BlockScan, block: number): { 
 }
 
 function toMention({ pack, evidence }: Reading, form: PackName, match: Span, text: string, block: number): PageMention {
-  const [first, ...rivals] = form.entities.map((index) => pack.entities[index]!);
+  const [first, ...rivals] = form.entities.map((index) => pack.entityAt(index));
   const start = withOpeningMark(text, match);
   return {
     block,
@@ -210,13 +211,4 @@ function figureMentions(page: Reading, scan: BlockScan, { block, track, scopes }
       comparison: figure.comparison,
       why: { form: figure.form, rule: 'indicator', grade: 'local', rivals: [], evidence: page.evidence },
     }));
-}
-
-/** A value that is found out when it is asked for, and once. */
-function once<T>(find: () => T): () => T {
-  let found: { readonly value: T } | undefined;
-  return () => {
-    found ??= { value: find() };
-    return found.value;
-  };
 }

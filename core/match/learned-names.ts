@@ -38,7 +38,7 @@ export function learnNames(pack: MatchPack, scans: readonly BlockScan[]): Learne
   const learned = new Map<string, LearnedName>();
   scans.forEach(({ block: { text }, names }, block) => {
     for (const { start, end, form: index } of names) {
-      const form = pack.forms[index]!;
+      const form = pack.formAt(index);
       if (form.kind !== 'name' || form.grade === 'template' || learned.size >= MOST_LEARNED) continue;
       const short = givenBehind(text, end) ?? endOf(text, start, end);
       if (short === undefined || learned.has(short)) continue;

@@ -74,7 +74,7 @@ function countForms(pack: MatchPack, scans: readonly BlockScan[]): Iterable<Form
   for (const { block, names } of scans) {
     const weight = block.heading ? HEADING_WEIGHT : block.aside ? ASIDE_WEIGHT : 1;
     for (const { start, end, form: index } of names) {
-      const form = pack.forms[index]!;
+      const form = pack.formAt(index);
       if (form.kind === 'name' && form.grade !== 'distinctive') continue;
       const known = counts.get(index);
       if (known) {

@@ -4,6 +4,7 @@ import { type Automaton, openAutomaton } from './automaton.ts';
 import { buildAutomaton } from './build-automaton.ts';
 import { type Form, formsOf } from './forms.ts';
 import { indicatorForms } from './indicator-forms.ts';
+import { once } from './once.ts';
 import { JINAN_WORDS, OTHER_PLACES } from './places.ts';
 import { toBase } from './units.ts';
 
@@ -41,24 +42,32 @@ export interface PackTarget {
   readonly clause: string;
 }
 
-/** Everything the page needs to find and judge mentions, opened from one buffer. */
+/**
+ * Everything the page needs to find and judge mentions, opened from one buffer. What names and figures mean is read when it is first
+ * asked for: most pages name nothing, and a page that is not about Jinan needs no figures.
+ */
 export interface MatchPack {
-  readonly entities: readonly PackEntity[];
-  readonly forms: readonly PackForm[];
+  readonly names: Automaton;
+  /** How many forms the automaton of names has. */
+  readonly formCount: number;
+  formAt(index: number): PackForm;
+  entityAt(index: number): PackEntity;
   /** Spellings of indicators, folded, with the targets each may mean. */
   readonly indicators: readonly { readonly form: string; readonly targets: readonly number[] }[];
   readonly targets: readonly PackTarget[];
-  readonly names: Automaton;
 }
 
 /**
- * The side table as it is stored: short columns, because it stands in every tab. A form is a string such as `dn12,40`: grade, rule,
+ * What the names mean, as it is stored: short columns, because it stands in every tab. A form is a string such as `dn12,40`: grade, rule,
  * entities; or `p1` for a place of Jinan, `p0` for another.
  */
-interface Side {
+interface NameTable {
   readonly entities: readonly string[];
   readonly types: string;
   readonly forms: readonly string[];
+}
+
+interface FigureTable {
   readonly indicators: readonly (readonly [string, ...number[]])[];
   readonly targets: readonly (readonly [
     string,
@@ -80,15 +89,17 @@ const GRADES: Readonly<Record<string, Grade>> = { d: 'distinctive', l: 'local', 
 const RULES: Readonly<Record<string, Form['rule']>> = { n: 'name', a: 'alias', s: 'short-form' };
 
 const MAGIC = 0x4a59_4d50;
-const VERSION = 1;
-const HEADER_WORDS = 5;
+const VERSION = 2;
+/** Magic, version, bytes, forms, and where the automaton and the two tables begin. */
+const HEADER_WORDS = 7;
 
-/** Builds the pack of a corpus: names, places and indicators in one automaton, and a side table. Done at build time. */
+/** Builds the pack of a corpus: names and places in one automaton, and what they and the indicators mean. Done at build time. */
 export function buildMatchPack(corpus: Corpus): Uint8Array {
   const names = nameForms(corpus);
   const targets = figureTargets(corpus);
   const indicators = indicatorTable(corpus, targets);
-  const side: Side = {
+  const forms = [...names.map(({ form }) => form.text), ...JINAN_WORDS, ...OTHER_PLACES];
+  const nameTable: NameTable = {
     entities: corpus.entities.map(({ id }) => id),
     types: corpus.entities.map(({ type }) => TYPES.indexOf(type)).join(''),
     forms: [
@@ -96,35 +107,47 @@ export function buildMatchPack(corpus: Corpus): Uint8Array {
       ...JINAN_WORDS.map(() => 'p1'),
       ...OTHER_PLACES.map(() => 'p0'),
     ],
+  };
+  const figureTable: FigureTable = {
     indicators: [...indicators].map(([form, at]) => [form, ...at] as const),
     targets: targets.map((t) => [
       ...([t.id, t.indicator, t.value, t.base, t.unit, t.baseUnit, t.comparator, t.deadline] as const),
       ...([t.status === 'achieved' ? 1 : 0, t.scope, t.clause] as const),
     ]),
   };
-  return join([
-    buildAutomaton([...names.map(({ form }) => form.text), ...JINAN_WORDS, ...OTHER_PLACES]),
-    toUnits(JSON.stringify(side)),
-  ]);
+  return join(forms.length, [buildAutomaton(forms), toUnits(nameTable), toUnits(figureTable)]);
 }
 
 /**
  * Opens a pack.
  *
- * @throws Error when the bytes are of another kind or version
+ * @throws Error when the bytes are of another kind or version, or cut
  */
 export function openMatchPack(bytes: Uint8Array): MatchPack {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const header = new Uint32Array(aligned.buffer, aligned.byteOffset, HEADER_WORDS);
-  const [magic, version, length = 0, namesAt = 0, sideAt = 0] = header;
-  if (magic !== MAGIC || version !== VERSION) throw new Error(`not a match pack of version ${VERSION}`);
-  const side = JSON.parse(fromUnits(aligned.subarray(sideAt, length))) as Side;
+  const [magic, version, length = 0, formCount = 0, namesAt = 0, nameTableAt = 0, figureTableAt = 0] = header;
+  if (magic !== MAGIC || version !== VERSION || length !== bytes.byteLength)
+    throw new Error(`not a match pack of version ${VERSION}`);
+  const nameTable = once(() => fromUnits<NameTable>(aligned.subarray(nameTableAt, figureTableAt)));
+  const figureTable = once(() => fromUnits<FigureTable>(aligned.subarray(figureTableAt, length)));
+  const indicators = once(() => figureTable().indicators.map(([form, ...targets]) => ({ form, targets })));
+  const targets = once(() => figureTable().targets.map(toTarget));
+  const forms: PackForm[] = [];
   return {
-    entities: side.entities.map((id, i) => ({ id, type: TYPES[Number(side.types[i])]! })),
-    forms: side.forms.map(toForm),
-    indicators: side.indicators.map(([form, ...targets]) => ({ form, targets })),
-    targets: side.targets.map(toTarget),
-    names: openAutomaton(aligned.subarray(namesAt, sideAt)),
+    names: openAutomaton(aligned.subarray(namesAt, nameTableAt)),
+    formCount,
+    formAt(index) {
+      forms[index] ??= toForm(nameTable().forms[index]!);
+      return forms[index];
+    },
+    entityAt: (index) => ({ id: nameTable().entities[index]!, type: TYPES[Number(nameTable().types[index])]! }),
+    get indicators() {
+      return indicators();
+    },
+    get targets() {
+      return targets();
+    },
   };
 }
 
@@ -138,7 +161,7 @@ function toForm(stored: string): PackForm {
   };
 }
 
-function toTarget(stored: Side['targets'][number]): PackTarget {
+function toTarget(stored: FigureTable['targets'][number]): PackTarget {
   const [id, indicator, value, base, unit, baseUnit, comparator, deadline, achieved, scope, clause] = stored;
   return {
     id,
@@ -155,20 +178,15 @@ function toTarget(stored: Side['targets'][number]): PackTarget {
   };
 }
 
-/** A string as its UTF-16 units, little-endian: mostly Chinese, and every runtime can read it without a decoder. */
-function toUnits(text: string): Uint8Array {
-  const units = Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
-  return new Uint8Array(units.buffer);
+/** A table as JSON in UTF-16 units, little-endian: mostly Chinese, and read faster than UTF-8. Filled up to four bytes by a blank. */
+function toUnits(table: NameTable | FigureTable): Uint8Array {
+  const json = JSON.stringify(table);
+  const text = json.length % 2 === 0 ? json : `${json} `;
+  return new Uint8Array(Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)).buffer);
 }
 
-function fromUnits(bytes: Uint8Array): string {
-  const units = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2);
-  const pieces: string[] = [];
-  for (let i = 0; i < units.length; i += 0x2000) {
-    // `apply` takes the view as it is; spreading copies it number by number, three times slower.
-    pieces.push(String.fromCharCode.apply(null, units.subarray(i, i + 0x2000) as unknown as number[]));
-  }
-  return pieces.join('');
+function fromUnits<Table>(bytes: Uint8Array): Table {
+  return JSON.parse(new TextDecoder('utf-16le').decode(bytes)) as Table;
 }
 
 /** One form for each folded spelling; where entities share it, those whose proper name it is come first. */
@@ -215,16 +233,16 @@ function indicatorTable(corpus: Corpus, targets: readonly PackTarget[]): Map<str
   return forms;
 }
 
-function join(parts: readonly Uint8Array[]): Uint8Array {
+/** The parts behind a header; each is a multiple of four bytes long. */
+function join(formCount: number, parts: readonly Uint8Array[]): Uint8Array {
   const offsets: number[] = [];
   let length = 4 * HEADER_WORDS;
   for (const part of parts) {
     offsets.push(length);
-    length += Math.ceil(part.length / 4) * 4;
+    length += part.length;
   }
-  const end = offsets.at(-1)! + parts.at(-1)!.length;
   const bytes = new Uint8Array(length);
-  new Uint32Array(bytes.buffer, 0, HEADER_WORDS).set([MAGIC, VERSION, end, ...offsets]);
+  new Uint32Array(bytes.buffer, 0, HEADER_WORDS).set([MAGIC, VERSION, length, formCount, ...offsets]);
   parts.forEach((part, i) => {
     bytes.set(part, offsets[i]!);
   });

@@ -40,7 +40,7 @@ const STATEMENT_END = /[。！？!?；;\n]/;
 export function trackPlaces(pack: MatchPack, { block, names }: BlockScan, section?: PlaceBefore): PlaceTrack {
   const { text } = block;
   const places = names.flatMap((match): NamedPlace[] => {
-    const form = pack.forms[match.form]!;
+    const form = pack.formAt(match.form);
     const { start, end } = match;
     if (form.kind === 'place')
       return [{ own: form.own, end, leads: leadsBlock(text, match), opens: opensBlock(text, match) }];
@@ -63,7 +63,7 @@ export function trackPlaces(pack: MatchPack, { block, names }: BlockScan, sectio
 /** The place a heading gives to its section: 郑州, 二、青岛：…; undefined where it names none at its head. */
 export function leadOf(pack: MatchPack, { block, names }: BlockScan): PlaceBefore | undefined {
   for (const match of names) {
-    const form = pack.forms[match.form]!;
+    const form = pack.formAt(match.form);
     if (form.kind === 'place' && leadsBlock(block.text, match)) return { own: form.own, end: 0, leads: true };
   }
   return undefined;

@@ -143,11 +143,13 @@ async function sayOpening(
   }
   sayGoals('The automaton as it is embedded, first call in a page', '', goals);
   const pack = buildMatchPack(corpus);
-  const ms = await coldMs(() => browser.run('openPackCold', toBase64(pack)));
+  const base64 = toBase64(pack);
+  const scan = await coldMs(() => browser.run('openPackCold', { base64, tables: false }));
+  const all = await coldMs(() => browser.run('openPackCold', { base64, tables: true }));
   sayTable(
-    'The product’s own pack, with its side table',
-    ['KB', 'ms to open'],
-    [[`${allForms(corpus).length} forms`, (pack.length / 1024).toFixed(0), ms.toFixed(3)]],
+    'The product’s own pack',
+    ['KB', 'ms until pages can be scanned', 'with the tables of what names and figures mean'],
+    [[`${allForms(corpus).length} forms`, (pack.length / 1024).toFixed(0), scan.toFixed(3), all.toFixed(3)]],
   );
 }
 

@@ -176,11 +176,12 @@ describe('stored bytes', () => {
 
   it('of a pack are refused when of another kind or version, and open when they are not aligned', () => {
     const bytes = buildMatchPack({ hash: '', documents: [], entities: [], lineages: [] });
-    expect(() => openMatchPack(automaton)).toThrow('not a match pack of version 1');
+    expect(() => openMatchPack(automaton)).toThrow('not a match pack of version 2');
     expect(() => openMatchPack(bytes.map((byte, i) => (i === 4 ? byte + 1 : byte)))).toThrow('not a match pack');
+    expect(() => openMatchPack(bytes.subarray(0, -4))).toThrow('not a match pack');
     const shifted = new Uint8Array(bytes.length + 1);
     shifted.set(bytes, 1);
-    expect(openMatchPack(shifted.subarray(1)).forms.length).toBeGreaterThan(300);
+    expect(openMatchPack(shifted.subarray(1)).formCount).toBeGreaterThan(300);
   });
 });
 
@@ -198,7 +199,7 @@ describe('the bundled pack', () => {
 
   function isFound(text: string, entity: number): boolean {
     const [match, ...more] = scanText(pack.names, text);
-    const form = match && pack.forms[match.form]!;
+    const form = match && pack.formAt(match.form);
     return (
       form?.kind === 'name' &&
       more.length === 0 &&
@@ -208,9 +209,14 @@ describe('the bundled pack', () => {
   }
 
   it('has more than a thousand forms, each of an entity it knows', () => {
-    const names = pack.forms.filter((form) => form.kind === 'name');
+    const forms = Array.from({ length: pack.formCount }, (_, i) => pack.formAt(i));
+    const names = forms.filter((form) => form.kind === 'name');
     expect(names.length).toBeGreaterThan(1000);
-    expect(names.every((form) => form.entities.every((index) => pack.entities[index] !== undefined))).toBe(true);
+    expect(
+      names.every((form) =>
+        form.entities.every((index) => bundledCorpus().entities[index]?.id === pack.entityAt(index).id),
+      ),
+    ).toBe(true);
   });
 
   it('leads every spelling of an indicator to targets', () => {

@@ -45,9 +45,12 @@ function openCold(base64: string): number {
   return timeMs(() => openAutomaton(bytesFromBase64(base64)));
 }
 
-/** The same for the whole pack, with its side table. */
-function openPackCold(base64: string): number {
-  return timeMs(() => openMatchPack(bytesFromBase64(base64)));
+/** The same for the whole pack, with or without the tables of what names and figures mean, which pages without a name never read. */
+function openPackCold({ base64, tables }: { readonly base64: string; readonly tables: boolean }): number {
+  return timeMs(() => {
+    const pack = openMatchPack(bytesFromBase64(base64));
+    return tables ? [pack.formAt(0), pack.indicators, pack.targets] : [];
+  });
 }
 
 /** Milliseconds of the first call in this page: names → ready to scan. */
