@@ -374,6 +374,8 @@ export interface Comparison {
     readonly clause: string;
   };
   readonly relation: Relation;
+  /** The page's figure less the document's, in the document's unit; none where they do not compare or are the same. */
+  readonly difference?: { readonly value: number; readonly unit: string };
 }
 
 export interface PageAnnotation {

@@ -2,6 +2,7 @@ import type { AnnotateOptions } from '@/core/match/annotate.ts';
 import { DEFAULT_OPTIONS, resolveMentions } from '@/core/match/annotate.ts';
 import { judgeLocality } from '@/core/match/locality.ts';
 import type { MatchPack } from '@/core/match/pack.ts';
+import { HEAD_BLOCKS } from '@/core/match/page-time.ts';
 import { type BlockScan, scanBlock } from '@/core/match/scan.ts';
 import type { Locality, PageFacts, PageMention } from '@/core/model.ts';
 import { blocksBelow, type DomBlock } from './blocks.ts';
@@ -77,7 +78,10 @@ export function createMarker(pack: MatchPack, onSettled: () => void): Marker {
       for (const root of roots) {
         const whole = await runInSlices(
           blocksBelow(root),
-          (dom) => keepIfTelling(fresh, dom, scanBlock(pack, dom.block)),
+          (dom) => {
+            const scan = scanBlock(pack, dom.block);
+            if (isTelling(scan) || (!places && fresh.length < HEAD_BLOCKS)) fresh.push({ dom, scan });
+          },
           scanning.signal,
         );
         if (!whole) return;
@@ -104,9 +108,9 @@ export function createMarker(pack: MatchPack, onSettled: () => void): Marker {
   };
 }
 
-/** Blocks without hits are forgotten, but for headings, which begin sections. */
-function keepIfTelling(reads: Read[], dom: DomBlock, scan: BlockScan): void {
-  if (scan.names.length > 0 || scan.hasDigits || dom.block.heading) reads.push({ dom, scan });
+/** Blocks without hits are forgotten, but for headings, which begin sections, and the head of the page, which tells its time. */
+function isTelling({ names, hasDigits, block }: BlockScan): boolean {
+  return names.length > 0 || hasDigits || block.heading;
 }
 
 function inDocumentOrder(a: Read, b: Read): number {

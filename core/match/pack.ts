@@ -178,6 +178,9 @@ function toTarget(stored: FigureTable['targets'][number]): PackTarget {
   };
 }
 
+/** Every runtime has it; the types that `core` is checked with know no runtime. */
+declare const TextDecoder: new (encoding: 'utf-16le') => { decode(bytes: Uint8Array): string };
+
 /** A table as JSON in UTF-16 units, little-endian: mostly Chinese, and read faster than UTF-8. Filled up to four bytes by a blank. */
 function toUnits(table: NameTable | FigureTable): Uint8Array {
   const json = JSON.stringify(table);

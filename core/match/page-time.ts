@@ -4,7 +4,7 @@ import type { PageTime } from './period-track.ts';
 import type { BlockScan } from './scan.ts';
 
 /** So many blocks at the head of a page tell its time. */
-const HEAD_BLOCKS = 8;
+export const HEAD_BLOCKS = 8;
 /** So many tell what it is about. */
 const FIRST_BLOCKS = 4;
 

@@ -61,7 +61,20 @@ describe('the card', () => {
   it('lays the page’s figure beside the document’s', () => {
     const it = card(known(pageMention({ surface: '280家书屋', comparison: COMPARISON })));
     expect(it.one('h2').textContent).toBe('书屋数');
-    expect(it.texts('.card-compare dd')).toEqual(['280家书屋', '≥ 300家2025 计划', '低于']);
+    expect(it.texts('.card-compare dd')).toEqual(['280家书屋2024年', '≥ 300家2025 计划', '低于']);
+  });
+
+  it.each([
+    [{ relation: 'below', difference: { value: -20, unit: '家' } }, '低于 20家'],
+    [{ relation: 'exceeds', difference: { value: 0.4, unit: '个百分点' } }, '超出 0.4个百分点'],
+    [
+      { relation: 'other-period', reported: { ...COMPARISON.reported, period: '' } },
+      '时期不同，不能直接比较本文没有说明时期，文件说的是 2025 年。',
+    ],
+    [{ relation: 'other-period', planned: { ...COMPARISON.planned, deadline: 'none' } }, '时期不同，不能直接比较'],
+  ] as const)('tells by how much, or why not: %j', (more, text) => {
+    const it = card(known(pageMention({ comparison: { ...COMPARISON, ...more } })));
+    expect(it.texts('.card-compare dd').at(-1)).toBe(text);
   });
 
   it.each([
@@ -69,7 +82,7 @@ describe('the card', () => {
     ['below', '低于'],
     ['exceeds', '超出'],
     ['same', '同值'],
-    ['other-period', '时期不同，不能直接比较'],
+    ['other-period', '时期不同，不能直接比较本文说的是2024年，文件说的是 2025 年。'],
     ['other-scope', '口径不同，不能直接比较'],
   ] as const)('names the relation %s', (relation, text) => {
     const it = card(known(pageMention({ comparison: { ...COMPARISON, relation } })));

@@ -61,6 +61,23 @@ function check(marked: string, relations: readonly Relation[] = [], setting: Set
   expect(figures.map(({ comparison }) => comparison.relation)).toEqual(relations);
 }
 
+describe('the difference of two figures', () => {
+  it.each([
+    ['智能算力规模达到6200P。', { value: 1200, unit: 'P' }],
+    ['5G基站达到5.4万个。', { value: -0.6, unit: '万个' }],
+    ['5G基站达到63000个。', { value: 0.3, unit: '万个' }],
+    ['全年地区生产总值增长5.8%。', { value: 0.3, unit: '个百分点' }],
+    ['公用经费支出18亿元。', { value: -2, unit: '亿元' }],
+    ['智能算力规模突破5000P。', undefined],
+    ['上半年5G基站达到5.4万个。', undefined],
+    ['2023年智能算力规模达到4100P。', undefined],
+  ])('%s', (text, difference) => {
+    const [figure] = findIn(PACK, text, { year: 2025 });
+    expect(figure?.comparison).toBeDefined();
+    expect(figure?.comparison.difference).toEqual(difference);
+  });
+});
+
 describe('a figure beside a plan', () => {
   it.each([
     ['is the same', '全市⟦智能算力规模突破5000P⟧。', 'same'],
