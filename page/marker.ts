@@ -109,8 +109,8 @@ export function createMarker(pack: MatchPack, onSettled: () => void): Marker {
 }
 
 /** Blocks without hits are forgotten, but for headings, which begin sections, and the head of the page, which tells its time. */
-function isTelling({ names, hasDigits, block }: BlockScan): boolean {
-  return names.length > 0 || hasDigits || block.heading;
+function isTelling({ names, hasFigures, block }: BlockScan): boolean {
+  return names.length > 0 || hasFigures || block.heading;
 }
 
 function inDocumentOrder(a: Read, b: Read): number {

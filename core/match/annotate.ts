@@ -85,8 +85,8 @@ export function resolveMentions(
 }
 
 /** Nothing in the block can become a mention: most blocks of a page. */
-function isSilent({ names, hasDigits }: BlockScan): boolean {
-  return names.length === 0 && !hasDigits;
+function isSilent({ names, hasFigures }: BlockScan): boolean {
+  return names.length === 0 && !hasFigures;
 }
 
 /** What is known of the whole page while its blocks are read one by one. */
@@ -195,7 +195,7 @@ function withOpeningMark(text: string, { start, end }: Span): number {
 }
 
 function figureMentions(page: Reading, scan: BlockScan, { block, track, scopes }: BlockPlace): PageMention[] {
-  if (!scan.hasDigits || !page.local) return [];
+  if (!scan.hasFigures || !page.local) return [];
   const { text, labels } = scan.block;
   const setting = { time: page.time, scopeAt: (at: number) => scopes().at(at), ...(labels ? { labels } : {}) };
   return findFigures(page.pack, text, setting)

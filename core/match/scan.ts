@@ -3,23 +3,34 @@ import { type Match, scanText } from './automaton.ts';
 import { coordinatedNames } from './coordination.ts';
 import type { MatchPack } from './pack.ts';
 
-/** The raw hits of one block: names and places, and whether it has figures at all. */
+/** The raw hits of one block: names and places, and whether it may state figures. */
 export interface BlockScan {
   readonly block: PageBlock;
   readonly names: readonly Match[];
-  readonly hasDigits: boolean;
+  readonly hasFigures: boolean;
 }
 
-/** Digits in either width, or a bare 万亿: a block without states no figure. */
-const FIGURE = /[0-9０-９]|[万萬千][亿億]/;
+/**
+ * A number with what may be its unit behind it, or a bare 万亿: a block without states no figure. The dates that lists of news are full of
+ * (11-25, 2025年11月25日, 8点) are none.
+ */
+const FIGURE =
+  /[0-9０-９][\s\u200b\u00ad]{0,4}(?:[%％PpＰｐ]|(?![年月日时時点點号號])[一-鿿])|(?<![0-9０-９]{2})[0-9０-９]{1,2}年|[万萬千][亿億]/;
+
+const DIGIT = /[0-9０-９]/;
 
 /** Scans one block; pure, so the caller may slice a page as it likes. */
 export function scanBlock(pack: MatchPack, block: PageBlock): BlockScan {
   return {
     block,
     names: namesIn(pack, block.text),
-    hasDigits: FIGURE.test(block.text),
+    hasFigures: mayStateFigures(block),
   };
+}
+
+/** A number alone in its cell may have its unit in the head of the table. */
+function mayStateFigures({ text, labels }: PageBlock): boolean {
+  return labels ? DIGIT.test(text) : FIGURE.test(text);
 }
 
 function namesIn(pack: MatchPack, text: string): Match[] {

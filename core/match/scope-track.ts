@@ -121,8 +121,8 @@ export function followScopes(scans: readonly BlockScan[]): (block: number) => Sc
   let track = trackScopes('', [], base);
   return (asked) => {
     for (; next <= asked; next++) {
-      const { block, names, hasDigits } = scans[next]!;
-      if (!block.heading && !hasDigits) continue;
+      const { block, names, hasFigures } = scans[next]!;
+      if (!block.heading && !hasFigures) continue;
       track = trackScopes(block.text, names, block.heading ? '全市' : base);
       base = block.heading ? track.standing : track.after;
     }

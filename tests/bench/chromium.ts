@@ -1,6 +1,6 @@
 /** Chromium for the bench: each job alone in a fresh page of a fresh profile. */
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { build } from 'vite';
 import type { Bench } from './page/entry.ts';
 
@@ -10,15 +10,36 @@ const root = join(import.meta.dirname, '..', '..');
 const ADDRESS = 'https://bench.example/';
 const ISOLATED = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
 
+/** Runs one job of `page/entry.ts`. */
+type Run<More extends unknown[]> = <Job extends keyof Bench>(
+  job: Job,
+  input: Parameters<Bench[Job]>[0],
+  ...more: More
+) => Promise<Awaited<ReturnType<Bench[Job]>>>;
+
 export interface BenchBrowser {
   readonly version: string;
-  /** Runs one job of `page/entry.ts` in a page whose body is so. */
-  readonly run: <Job extends keyof Bench>(
-    job: Job,
-    input: Parameters<Bench[Job]>[0],
-    body?: string,
-  ) => Promise<ReturnType<Bench[Job]>>;
+  /** Runs a job in a fresh page whose body is so. */
+  readonly run: Run<[body?: string]>;
+  /** Opens a page for several jobs. */
+  readonly open: (body: string) => Promise<BenchPage>;
   readonly close: () => Promise<void>;
+}
+
+export interface BenchPage {
+  readonly run: Run<[]>;
+  /** What the page has cost so far. */
+  readonly spent: () => Promise<Spent>;
+  readonly close: () => Promise<void>;
+}
+
+export interface Spent {
+  /** Of the main thread, in ms. */
+  readonly cpuMs: number;
+  /** Of it, style and layout. */
+  readonly layoutMs: number;
+  /** What JavaScript holds after a collection, in bytes; typed arrays are not in it. */
+  readonly heap: number;
 }
 
 export async function startBenchBrowser(): Promise<BenchBrowser> {
@@ -29,7 +50,11 @@ export async function startBenchBrowser(): Promise<BenchBrowser> {
   });
   return {
     version: browser.version(),
-    run: (job, input, body = '') => runJob(browser, pageOf(script, body), job, input),
+    run: async (job, input, body = '') => {
+      const page = await openPage(browser, pageOf(script, body));
+      return page.run(job, input).finally(page.close) as never;
+    },
+    open: (body) => openPage(browser, pageOf(script, body)),
     close: () => browser.close(),
   };
 }
@@ -55,28 +80,29 @@ function pageOf(script: string, body: string): string {
   return `<!doctype html><meta charset="utf-8"><title>bench</title><script>${inline}</script><body>${body}</body>`;
 }
 
-async function runJob<Job extends keyof Bench>(
-  browser: Browser,
-  page: string,
-  job: Job,
-  input: Parameters<Bench[Job]>[0],
-): Promise<ReturnType<Bench[Job]>> {
+async function openPage(browser: Browser, body: string): Promise<BenchPage> {
   const context = await browser.newContext();
-  try {
-    const opened = await openPage(context, page);
-    const result: unknown = await opened.evaluate(
-      ([name, value]) => (globalThis.bench[name] as (value: unknown) => unknown)(value),
-      [job, input] as const,
-    );
-    return result as ReturnType<Bench[Job]>;
-  } finally {
-    await context.close();
-  }
-}
-
-async function openPage(context: BrowserContext, body: string) {
   const page = await context.newPage();
   await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', headers: ISOLATED, body }));
   await page.goto(ADDRESS);
-  return page;
+  const devTools = await context.newCDPSession(page);
+  await devTools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return {
+    run: (job, input) =>
+      page.evaluate(([name, value]) => (globalThis.bench[name] as (value: unknown) => unknown)(value), [
+        job,
+        input,
+      ] as const) as never,
+    async spent() {
+      await devTools.send('HeapProfiler.collectGarbage');
+      const { metrics } = await devTools.send('Performance.getMetrics');
+      const of = (name: string) => metrics.find((metric) => metric.name === name)!.value;
+      return {
+        cpuMs: 1000 * of('ThreadTime'),
+        layoutMs: 1000 * (of('LayoutDuration') + of('RecalcStyleDuration')),
+        heap: of('JSHeapUsedSize'),
+      };
+    },
+    close: () => context.close(),
+  };
 }

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { measureApart } from './apart.ts';
 import { type BenchBrowser, startBenchBrowser } from './chromium.ts';
 import { type CompileResult, LENGTHS, measureCompile } from './compile.ts';
+import { sayMarking } from './marking.ts';
 import { sayMatching } from './matching.ts';
 import { said, say, sayTable } from './report.ts';
 import { measureSearch, SEARCH_VARIANTS, type SearchTiming, type SearchVariant, searchLabel } from './search.ts';
@@ -15,8 +16,16 @@ import { measureSearch, SEARCH_VARIANTS, type SearchTiming, type SearchVariant, 
 const root = join(import.meta.dirname, '..', '..');
 const PACKAGES = ['fastscan', '@monyone/aho-corasick', 'modern-ahocorasick', 'minisearch', 'pinyin-pro'];
 
-const [job, variant] = process.argv.slice(2);
-if (job === undefined || job === '--write') await sayAll();
+const PARTS = {
+  matching: () => inChromium(sayMatching),
+  marking: () => inChromium(sayMarking),
+  compiling: sayCompiling,
+  searching: saySearches,
+} as const;
+
+const [job = '', variant] = process.argv.slice(2);
+if (job === '' || job === '--write') for (const say of Object.values(PARTS)) await say();
+else if (job in PARTS) await PARTS[job as keyof typeof PARTS]();
 else console.log(JSON.stringify(measureHere()));
 if (job === '--write') writeFileSync(join(root, 'docs', 'benchmarks.md'), page(said()));
 
@@ -24,14 +33,10 @@ function measureHere(): CompileResult | SearchTiming {
   return job === 'compile' ? measureCompile(Number(variant)) : measureSearch(variant as SearchVariant);
 }
 
-async function sayAll(): Promise<void> {
+async function inChromium(sayPart: (browser: BenchBrowser) => Promise<void>): Promise<void> {
   const browser = await startBenchBrowser();
   sayMachine(browser);
-  await sayMatching(browser).finally(browser.close);
-  say();
-  say('What follows is measured in Node, each row in a process of its own.');
-  sayCompiling();
-  saySearches();
+  await sayPart(browser).finally(browser.close);
 }
 
 function sayMachine({ version }: BenchBrowser): void {
@@ -39,9 +44,7 @@ function sayMachine({ version }: BenchBrowser): void {
     `${availableParallelism()} cores, ${process.arch}, ${systemName()}, Chromium ${version}, Node ${process.version}.`,
   );
   say(`${PACKAGES.map((name) => `${name} ${versionOf(name)}`).join(', ')}.`);
-  say(
-    'Matchers are measured in Chromium, each alone in a fresh page, on a million characters; all are medians, warm unless',
-  );
+  say('Matchers run in Chromium, each alone in a fresh page, on a million characters; all are medians, warm unless');
   say(
     'said otherwise. Beside each runs the floor, a loop of charCodeAt and one table read: shares of it give the ratios.',
   );
@@ -60,6 +63,7 @@ function page(text: string): string {
   return `# Benchmarks\n\nOne run of \`npm run bench -- --write\`. Ratios travel between machines; absolute numbers do not.\n\n\`\`\`\n${text}\`\`\`\n`;
 }
 
+/** In Node, each row in a process of its own, as searching is. */
 function sayCompiling(): void {
   const results = LENGTHS.map((times) => measureApart<CompileResult>('compile', String(times)));
   const [once] = results as [CompileResult];

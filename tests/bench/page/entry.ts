@@ -7,9 +7,10 @@ import { bytesFromBase64 } from '@/page/base64.ts';
 import { blocksBelow } from '@/page/blocks.ts';
 import { medianMsInTurns, timeMs } from '../timing.ts';
 import { compareWithReference, type FoundNames } from './found-names.ts';
+import { markingJobs } from './marking-jobs.ts';
 import { floorOf, MATCHERS, type MatcherName } from './matchers.ts';
 
-const jobs = { scan, openCold, openPackCold, buildCold, annotate, findNames };
+const jobs = { scan, openCold, openPackCold, buildCold, annotate, findNames, ...markingJobs };
 
 export type Bench = typeof jobs;
 

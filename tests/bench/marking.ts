@@ -1,0 +1,174 @@
+/** Marking pages in Chromium, beside packages that wrap names in elements; each measurement in a fresh page. */
+import { buildMatchPack } from '../../core/match/pack.ts';
+import { loadCorpus } from '../../tools/load-corpus.ts';
+import type { BenchBrowser, Spent } from './chromium.ts';
+import { type Goal, sayGoals } from './goals.ts';
+import type { MarkerName } from './page/markers.ts';
+import { articlePage, longPage, portalPage } from './pages.ts';
+import { sayTable } from './report.ts';
+import { allForms, PROSE } from './texts.ts';
+import { percentile } from './timing.ts';
+
+const LABELS: Readonly<Record<MarkerName, string>> = {
+  ours: '引据, highlights',
+  markJs: 'mark.js, one expression',
+  findAndReplace: 'findAndReplaceDOMText',
+  advancedMark: 'advanced-mark.js',
+};
+const MARKERS = Object.keys(LABELS) as MarkerName[];
+
+/** So many fresh pages a cell; the median counts. */
+const PAGES = 5;
+
+const MUST = { article: 2, portal: 6, long: 6, frame: 1.3, sliceMs: 16, grown: 0.05, kbPerThousand: 200 } as const;
+
+/** On the long page one paragraph of so many has a sentence of the documents: thousands of marks, and some three hundred. */
+const DENSE = 3;
+const SPARSE = 60;
+
+const FRAMES = 60;
+
+/** Paragraphs added at once. */
+const ADDED = 500;
+
+interface Setting {
+  readonly browser: BenchBrowser;
+  readonly pack: string;
+  readonly names: readonly string[];
+}
+
+export async function sayMarking(browser: BenchBrowser): Promise<void> {
+  const corpus = loadCorpus();
+  const pack = Buffer.from(buildMatchPack(corpus)).toString('base64');
+  const setting: Setting = { browser, pack, names: allForms(corpus) };
+  const long = longPage(corpus, DENSE);
+  await sayCold(setting, { article: articlePage(), portal: portalPage(), long });
+  await saySlices(setting, long);
+  await sayFrames(setting, longPage(corpus, SPARSE), long);
+  await sayGrowth(setting, portalPage());
+  await sayMemory(setting);
+}
+
+async function sayCold(
+  setting: Setting,
+  pages: Readonly<Record<'article' | 'portal' | 'long', string>>,
+): Promise<void> {
+  const goals: Goal[] = [];
+  for (const [kind, body] of Object.entries(pages) as ['article', string][]) {
+    const idle = await coldMs(setting, 'none', body);
+    const costs = {} as Record<MarkerName, { readonly ms: number; readonly marks: number }>;
+    for (const marker of MARKERS) {
+      const { ms, marks } = await coldMs(setting, marker, body);
+      costs[marker] = { ms: ms - idle.ms, marks };
+    }
+    sayTable(
+      `Marking the ${kind} page, from nothing to painted`,
+      ['marks', 'ms of the main thread', '÷ ours'],
+      MARKERS.map((marker) => {
+        const { ms, marks } = costs[marker];
+        return [LABELS[marker], String(marks), ms.toFixed(1), (ms / costs.ours.ms).toFixed(2)];
+      }),
+    );
+    const best = Math.min(...MARKERS.slice(1).map((marker) => costs[marker].ms));
+    const made = `${best.toFixed(1)} ÷ ${costs.ours.ms.toFixed(1)} ms`;
+    goals.push({ label: `best package ÷ ours, ${kind}`, made, ratio: best / costs.ours.ms, must: ['≥', MUST[kind]] });
+  }
+  sayGoals('Goals, marking cold', '', goals);
+}
+
+async function coldMs({ browser, pack, names }: Setting, marker: MarkerName | 'none', body: string) {
+  const results = [];
+  for (let i = 0; i < PAGES; i++) {
+    const page = await browser.open(body);
+    const before = await page.spent();
+    const marks = await page.run('markPage', { marker, pack, names });
+    results.push({ marks, ms: cpuBetween(before, await page.spent()) });
+    await page.close();
+  }
+  return { marks: results[0]!.marks, ms: medianOf(results.map(({ ms }) => ms)) };
+}
+
+function cpuBetween(before: Spent, after: Spent): number {
+  return after.cpuMs - before.cpuMs;
+}
+
+function medianOf(values: readonly number[]): number {
+  return percentile(values, 0.5);
+}
+
+async function saySlices({ browser, pack }: Setting, body: string): Promise<void> {
+  const results = [];
+  for (let i = 0; i < PAGES; i++) results.push(await browser.run('markInSlices', pack, body));
+  const longest = medianOf(results.map(({ longestMs }) => longestMs));
+  sayGoals(`A page of a million characters, ${results[0]!.marks} marks`, '', [
+    { label: 'longest slice, ms', made: longest.toFixed(1), ratio: longest, must: ['≤', MUST.sliceMs] },
+  ]);
+}
+
+async function sayFrames(setting: Setting, few: string, many: string): Promise<void> {
+  const [sparse, dense] = [await frameMs(setting, few), await frameMs(setting, many)];
+  sayGoals('A frame in which the page changes something, on the long page', 'ms of the main thread', [
+    {
+      label: `with ${dense.marks} marks ÷ with ${sparse.marks}`,
+      made: `${dense.ms.toFixed(2)} ÷ ${sparse.ms.toFixed(2)}`,
+      ratio: dense.ms / sparse.ms,
+      must: ['≤', MUST.frame],
+    },
+  ]);
+}
+
+async function frameMs({ browser, pack }: Setting, body: string) {
+  const results = [];
+  for (let i = 0; i < PAGES; i++) {
+    const page = await browser.open(body);
+    const marks = await page.run('openMarker', pack);
+    const before = await page.spent();
+    await page.run('changeFrames', FRAMES);
+    results.push({ marks, ms: cpuBetween(before, await page.spent()) / FRAMES });
+    await page.close();
+  }
+  return { marks: results[0]!.marks, ms: medianOf(results.map(({ ms }) => ms)) };
+}
+
+/** Our own time for added paragraphs, beside what the page spends on laying them out. */
+async function sayGrowth({ browser, pack }: Setting, body: string): Promise<void> {
+  const html = Array.from({ length: ADDED }, (_, i) =>
+    i % 7 === 0 ? `<p>${PROSE[i % PROSE.length]}黄河体育中心</p>` : `<p>${PROSE[i % PROSE.length]}</p>`,
+  ).join('');
+  const results = [];
+  for (let i = 0; i < PAGES; i++) {
+    const page = await browser.open(body);
+    await page.run('openMarker', pack);
+    const before = await page.spent();
+    const ms = await page.run('grow', html);
+    results.push({ ms, layout: (await page.spent()).layoutMs - before.layoutMs });
+    await page.close();
+  }
+  const ours = medianOf(results.map(({ ms }) => ms));
+  const layout = medianOf(results.map((result) => result.layout));
+  sayGoals(`${ADDED} paragraphs added to the portal`, '', [
+    {
+      label: 'our time ÷ layout of them',
+      made: `${ours.toFixed(1)} ÷ ${layout.toFixed(1)} ms`,
+      ratio: ours / layout,
+      must: ['≤', MUST.grown],
+    },
+  ]);
+}
+
+async function sayMemory({ browser, pack, names }: Setting): Promise<void> {
+  const page = await browser.open(PROSE.map((text) => `<p>${text}</p>`).join(''));
+  await page.run('changeFrames', 1);
+  const before = await page.spent();
+  await page.run('openMarker', pack);
+  const kb = ((await page.spent()).heap - before.heap) / 1024 + (pack.length * 3) / 4 / 1024;
+  await page.close();
+  sayGoals('Memory in a page without a hit', '', [
+    {
+      label: 'KB for each 1,000 names',
+      made: `${kb.toFixed(0)} KB`,
+      ratio: kb / (names.length / 1000),
+      must: ['≤', MUST.kbPerThousand],
+    },
+  ]);
+}

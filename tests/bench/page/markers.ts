@@ -1,0 +1,53 @@
+/** Ways to mark names on a page: ours, and the packages that wrap them in elements. Each is cold: called once in a fresh page. */
+import AdvancedMark from 'advanced-mark.js';
+import findAndReplaceDOMText from 'findandreplacedomtext';
+import Mark from 'mark.js';
+import { DEFAULT_OPTIONS } from '@/core/match/annotate.ts';
+import { openMatchPack } from '@/core/match/pack.ts';
+import { bytesFromBase64 } from '@/page/base64.ts';
+import { createMarker, type Marker } from '@/page/marker.ts';
+import { escapeForRegExp } from './trie-regexp.ts';
+
+export type MarkerName = 'ours' | 'markJs' | 'findAndReplace' | 'advancedMark';
+
+export interface MarkJob {
+  readonly marker: MarkerName | 'none';
+  /** Of ours. */
+  readonly pack: string;
+  /** Of the others. */
+  readonly names: readonly string[];
+}
+
+/** Marks the page; resolves to the number of marks when they are painted. */
+export async function markPage({ marker, pack, names }: MarkJob): Promise<number> {
+  const marks = marker === 'none' ? 0 : marker === 'ours' ? await markByOurs(pack) : wrap(marker, names);
+  await painted();
+  return marks;
+}
+
+async function markByOurs(pack: string): Promise<number> {
+  const marker = ourMarker(pack);
+  await marker.scan();
+  return marker.marks().length;
+}
+
+/** Every occurrence is marked, as the others do. */
+export function ourMarker(pack: string): Marker {
+  const marker = createMarker(openMatchPack(bytesFromBase64(pack)), () => {});
+  marker.settle({ ...DEFAULT_OPTIONS, everyOccurrence: true });
+  return marker;
+}
+
+function wrap(marker: Exclude<MarkerName, 'ours'>, names: readonly string[]): number {
+  const longestFirst = names.toSorted((a, b) => b.length - a.length);
+  const expression = new RegExp(longestFirst.map(escapeForRegExp).join('|'), 'g');
+  if (marker === 'markJs') new Mark(document.body).markRegExp(expression);
+  else if (marker === 'advancedMark') new AdvancedMark(document.body).markRegExp(expression);
+  else findAndReplaceDOMText(document.body, { find: expression, wrap: 'mark', preset: 'prose' });
+  return document.getElementsByTagName('mark').length;
+}
+
+/** Two frames on. */
+export function painted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+}
