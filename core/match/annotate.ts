@@ -4,7 +4,7 @@ import { type LearnedName, learnNames, usesOf } from './learned-names.ts';
 import { lightsUp } from './lights-up.ts';
 import { judgeLocality } from './locality.ts';
 import { once } from './once.ts';
-import type { MatchPack, PackName } from './pack.ts';
+import type { MatchPack, PackForm, PackName } from './pack.ts';
 import { timeOf } from './page-time.ts';
 import type { PageTime } from './period-track.ts';
 import { isPlaceLine, leadOf, type PlaceBefore, type PlaceTrack, trackPlaces } from './place-track.ts';
@@ -194,12 +194,17 @@ function withOpeningMark(text: string, { start, end }: Span): number {
   return closes && /[“‘「『]/.test(text[start - 1] ?? '') ? start - 1 : start;
 }
 
+function isOwnPlace(form: PackForm): boolean {
+  return form.kind === 'place' && form.own;
+}
+
 function figureMentions(page: Reading, scan: BlockScan, { block, track, scopes }: BlockPlace): PageMention[] {
-  if (!scan.hasFigures || !page.local) return [];
+  if (!scan.hasFigures || (!page.local && !scan.names.some(({ form }) => isOwnPlace(page.pack.formAt(form)))))
+    return [];
   const { text, labels } = scan.block;
   const setting = { time: page.time, scopeAt: (at: number) => scopes().at(at), ...(labels ? { labels } : {}) };
   return findFigures(page.pack, text, setting)
-    .filter(({ start }) => track.before(start)?.own !== false)
+    .filter(({ start }) => (page.local ? track.before(start)?.own !== false : track.before(start)?.own === true))
     .map((figure) => ({
       block,
       start: figure.start,

@@ -9,6 +9,8 @@ export interface FigureSaying {
   readonly before: string;
   /** The clause with the figure in it and what follows. */
   readonly whole: string;
+  /** What follows. */
+  readonly after: string;
 }
 
 /** A yearly addition is no total: 新增供热面积 is not 供热面积. */
@@ -17,12 +19,18 @@ const NEWLY = /新(?:增|建|开|培育|认定|改|签约|引进|获批)|净增/
 const DEED = /^(?:开放|开工|开通|改造|治理|筹集|举办|引进|培育|认定|建设|打造|实施|拆除|修建)/;
 const TOTAL = /累计|总数|总量|总面积|总规模|[共现]有|达到/;
 
+/** What came to a total is not the total: 高新技术企业4397家，较上年增加1368家. */
+const INCREMENT = /(?:增加|净增|减少|少|[再又]多|多出)了?$/;
+const GROWING = /增|减|降|少|多|(?<!高)新/;
+
 /** A yearly average is not the growth of one year. */
 const AVERAGE = /年均(?:增|递增|下降|降)/;
 
 /** Words of something done, and of something wanted. */
 const DONE = /大关|已|完成|实现了|达到了|最终|提前/;
-const WANTED = /力争|目标|计划|将|今年要|争取|预期|确保|要达到|达到$/;
+const WANTED = /力争|目标|计划|将|今年要|争取|预期|确保|要达到|定的是|定了|达到$/;
+/** 15万人的年度目标. */
+const AIM_BEHIND = /^的?(?:年度|全年|既定)?(?:目标|任务|要求)/;
 
 /** A total and a yearly addition, or a part and the whole, are farther apart than this. */
 const MOST_TIMES = 12;
@@ -64,8 +72,9 @@ export function compareFigure(
   };
 }
 
-function fits(target: PackTarget, quantity: Quantity, { whole }: FigureSaying): boolean {
+function fits(target: PackTarget, quantity: Quantity, { before, whole }: FigureSaying): boolean {
   const { indicator, baseUnit } = target;
+  if (INCREMENT.test(before) && !GROWING.test(indicator)) return false;
   if (AVERAGE.test(indicator) !== AVERAGE.test(whole)) return false;
   const times = ratio(nearestPair(target, quantity));
   const share = baseUnit === '%' || baseUnit === '个百分点';
@@ -120,7 +129,9 @@ function relationOf(
     if (!sameYear) return 'other-period';
     return Math.abs(difference) < 0.01 ? 'meets' : difference > 0 ? 'exceeds' : 'below';
   }
-  const wanted = WANTED.test(saying.before) && !DONE.test(saying.whole);
+  const wanted = AIM_BEHIND.test(saying.after) || (WANTED.test(saying.before) && !DONE.test(saying.whole));
+  if (period.implied && (wanted || difference === 0))
+    return relationOf(target, quantity, saying, { ...period, partial: undefined, implied: false }, pageYear);
   // A report after the year of the target looks back on it: 五年成绩单 of January 2026 speaks of 2025.
   const looksBack = period.partial === undefined && !period.named && !wanted && period.year === deadline + 1;
   if (difference === 0 && period.partial === undefined && !(period.named === 'number' && period.year !== deadline)) {

@@ -18,9 +18,12 @@ const GROWTH =
 
 const KIND_OF_GROWTH = /(同比)?(增加|提高|改善|占比?)$/;
 
-/** 去年底5G基站5.4万个，今年要达到6万个: the same indicator at another time. */
+/** 去年底5G基站5.4万个，今年要达到6万个, 由上年的36微克降至33微克: the same indicator at another time. */
 const AGAIN =
-  /^[,](?:到?20\d\d年|今年|明年|年内|年底|目标|计划|要|将|力争|争取|预计|再)+(?:达到|增至|升至|提高到|增加到|突破|为|是|增长)?$/;
+  /^(?:一下子|再|又)?(?:[降增加升]|提高|提升|扩大|增加|下降|上升|调整)[到至为]$|^[,](?:到?20\d\d年|今年|明年|年内|年底|目标|计划|要|将|力争|争取|预计|再)+(?:达到|增至|升至|提高到|增加到|突破|为|是|增长)?$/;
+
+/** 贷款余额再涨12%. */
+const RISEN = /[再又大猛]?涨了?$/;
 
 /**
  * The ways to read a figure, each as the words it is to be understood by: a cell behind its labels, one of several said in turn, one that
@@ -29,6 +32,8 @@ const AGAIN =
 export function readingsOf(passage: Passage, index: number, own: FigureWords): readonly FigureWords[] {
   const cell = labelled(own, passage.labels);
   if (cell) return [cell];
+  const risen = RISEN.exec(own.before)?.[0];
+  if (risen) return [{ ...own, before: `${own.before.slice(0, -risen.length)}增长` }];
   return respectiveReadings(passage.text, passage.quantities, index, own) ?? [goesOn(passage, index, own) ?? own];
 }
 

@@ -24,7 +24,7 @@ const LINKING: readonly string[] =
   增长到 升至 升到 扩大到 上升到 降至 降到 下降到 下降至 收窄到 要 将 力争 计划 目标 争取 确保 预期目标 左右
   不低于 的 了 则 就 也 均 又 仍 还 首次 全部 目前 年 今年 去年 全年 当年 年内 年底 年末 建成 建设 开工
   完工 投用 举办 实施 打造 开行 群众 居民 市民 老人 成为 分别 另 数量 总数 总量 数值 数据 绝对数 绝对量
-  规模 到 至 底 末 去年底 今年底 : (`.split(/\s+/);
+  规模 到 至 底 末 去年底 今年底 由 从 上年 上年的 去年的 要到 冲 : (`.split(/\s+/);
 
 /** By their last character, the longest first: 今年 before 年. */
 const LINKING_BY_END: ReadonlyMap<string, readonly string[]> = groupBy(

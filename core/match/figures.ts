@@ -96,7 +96,7 @@ function isCell(words: FigureWords, own: FigureWords, labels: readonly string[])
 function sayingOf(text: string, quantity: Quantity, words: FigureWords, hit: IndicatorHit): FigureSaying {
   const before = words.before.slice(Math.min(words.part, hit.start));
   const [after = ''] = words.after.split('、');
-  return { before, whole: before + text.slice(quantity.start, quantity.end) + after };
+  return { before, whole: before + text.slice(quantity.start, quantity.end) + after, after };
 }
 
 /**

@@ -73,9 +73,14 @@ function shortForms(text: string, grade: Grade): { text: string; grade: Grade }[
     } else if (/^[市]/.test(base)) push(`济南${base}`, above);
     else if (grade !== 'distinctive') push(`济南${base}`, above);
     for (const [written, ways] of SAME_WORDS) {
-      if (!written.test(base)) continue;
-      for (const [way, as] of ways)
-        push(base.replace(written, way), as === 'same' ? grade : as === 'local' ? below : above);
+      for (const [whole, same] of [
+        [base, grade],
+        [bare, below],
+      ] as const) {
+        if (!written.test(whole)) continue;
+        for (const [way, as] of ways)
+          push(whole.replace(written, way), as === 'same' ? same : as === 'local' ? below : above);
+      }
     }
   }
   return found;
@@ -140,4 +145,6 @@ const SAME_WORDS: readonly (readonly [RegExp, readonly (readonly [string, 'same'
     ],
   ],
   [/规模以上/, [['规上', 'same']]],
+  [/综合保税区$/, [['综保区', 'same']]],
+  [/保障性租赁住房/, [['保租房', 'same']]],
 ];

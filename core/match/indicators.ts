@@ -41,7 +41,8 @@ export function findIndicators(pack: MatchPack, quantity: Quantity, words: Figur
     .map(([candidate, { start, behind }]) => ({ ...candidate, start, behind }));
 }
 
-function isValue({ base }: PackTarget, quantity: Quantity): boolean {
+/** Whether a figure is the very value of a target. */
+export function isValueOf({ base }: PackTarget, quantity: Quantity): boolean {
   return typeof quantity.base === 'number' && toBase(quantity.base, quantity.baseUnit) === base;
 }
 
@@ -212,28 +213,45 @@ function coveredBy(part: string, text: string): { readonly covered: number; read
 
 // --------------------------------------------------------------------------------------------------------------- by value
 
-/** So many digits that are not zero at the end are no coincidence, with so many pairs of the indicator's characters beside them. */
-const TELLING_DIGITS = 4;
-const TELLING_PAIRS = 2;
-const TELLING_REACH = 20;
+/** A figure's digits that are not zero at its end: 4 of 1.054万, 1 of 3000; 0 for a range. */
+export function digitsOf({ base }: Quantity): number {
+  return typeof base === 'number' ? stripEnd(String(base).replace('.', ''), ['0']).length : 0;
+}
 
 /**
- * An indicator whose very figure this is, where its name is scattered: 累计在3232个村推进“三变”改革 is 农村“三变”改革覆盖行政村数, 3232个.
+ * What makes a figure of a document known where its indicator's name is scattered: so many digits, and so many pairs of the name's
+ * characters, as a share of all of them too, in the statement.
+ */
+const TELLING: readonly { readonly digits: number; readonly pairs: number; readonly share: number }[] = [
+  { digits: 4, pairs: 2, share: 0 },
+  { digits: 3, pairs: 3, share: 0.4 },
+  { digits: 2, pairs: 4, share: 0.5 },
+];
+
+/**
+ * The indicator whose very figure this is, of several the one of which most stands in the statement: 累计在3232个村推进“三变”改革 is
+ * 农村“三变”改革覆盖行政村数, 3232个; 中小学和幼儿园，去年开工新建改扩建60所.
  */
 function findByValue(
   { candidates }: IndicatorIndex,
   quantity: Quantity,
   { before, after }: FigureWords,
 ): IndicatorHit[] {
-  const { base } = quantity;
-  if (typeof base !== 'number' || stripEnd(String(base).replace('.', ''), ['0']).length < TELLING_DIGITS) return [];
-  const around = `${before.slice(-TELLING_REACH)} ${after}`;
+  const digits = digitsOf(quantity);
+  if (digits === 0) return [];
+  const around = `${before} ${after}`;
+  let best: IndicatorHit | undefined;
+  let most = 0;
   for (const { form, targets } of candidates) {
-    const same = targets.filter((target) => isValue(target, quantity));
-    if (same.length === 0 || pairsAmong(form, around) < TELLING_PAIRS) continue;
-    return [{ form, targets: same, start: before.length, behind: 0 }];
+    const same = targets.filter((target) => isValueOf(target, quantity));
+    if (same.length === 0) continue;
+    const pairs = pairsAmong(form, around);
+    const share = pairs / (form.length - 1);
+    if (share <= most || !TELLING.some((it) => digits >= it.digits && pairs >= it.pairs && share >= it.share)) continue;
+    most = share;
+    best = { form, targets: same, start: before.length, behind: 0 };
   }
-  return [];
+  return best ? [best] : [];
 }
 
 function pairsAmong(form: string, text: string): number {

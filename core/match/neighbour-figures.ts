@@ -1,6 +1,6 @@
 import type { Quantity } from '../model.ts';
 import { type FigureWords, ownWords } from './figure-words.ts';
-import type { IndicatorHit } from './indicators.ts';
+import { digitsOf, type IndicatorHit, isValueOf } from './indicators.ts';
 import type { MatchPack, PackTarget } from './pack.ts';
 import { STATEMENT_END } from './sentence-signs.ts';
 import { COMMON_UNITS, unitFamily } from './units.ts';
@@ -26,8 +26,10 @@ export function tellByNeighbour(
 ): IndicatorHit | undefined {
   if (!neighbour) return undefined;
   const between = text.slice(neighbour.end, quantity.start).split(STATEMENT_END).length - 1;
-  if (between === 0 && ownWords(own.before.slice(own.part)) === '') return siblingOf(pack, neighbour, quantity, own);
-  return between <= 1 ? sizeAgain(neighbour, quantity, own) : undefined;
+  const wordless = between === 0 && ownWords(own.before.slice(own.part)) === '';
+  const sibling = wordless ? siblingOf(pack, neighbour, quantity, own) : undefined;
+  if (sibling || between > 1) return sibling;
+  return sizeAgain(neighbour, quantity, own) ?? sameAgain(pack, neighbour, quantity, own);
 }
 
 /** Indicators of one thing begin with so many equal characters: 老旧小区改造项目数, 老旧小区改造面积. */
@@ -51,6 +53,38 @@ function siblingOf(
   const [first] = targets;
   return first && { form: first.indicator, targets, start: own.before.length, behind: 0 };
 }
+
+/** Words that lay a figure beside another of the same thing: what was planned, or another year's. */
+const BESIDE =
+  /目标|任务|计划|安排|要求|预期|当年|年初|定[的了]?[是为]|[去今明前上]一?年|20\d\d年|前一年|上年|同期|[离距较比由从冲]|[降增加提升]到|[降增升]至|高[于过]|低于|超过/;
+
+/** A figure of so many digits that are not zero at the end is hardly a coincidence, without such words. */
+const TELLING_DIGITS = 3;
+
+/**
+ * The very figure of a document for the indicator of the figure before it, or for another of the same clause: 158条支路街巷全部整治，比2024年的150条又多出8条;
+ * 城镇新增就业18.9万人，远高于15万人的年度目标.
+ */
+function sameAgain(
+  pack: MatchPack,
+  { target, hit }: Neighbour,
+  quantity: Quantity,
+  own: FigureWords,
+): IndicatorHit | undefined {
+  const equal = (targets: readonly PackTarget[]) => targets.filter((other) => isValueOf(other, quantity));
+  const again = equal(hit.targets);
+  const beside = pack.targets.filter(
+    ({ clause, baseUnit }) => clause === target.clause && unitFamily(baseUnit) === unitFamily(target.baseUnit),
+  );
+  const targets = again.length > 0 ? again : equal(beside);
+  if (targets.length === 0) return undefined;
+  const said = own.before.slice(own.part) + own.after.slice(0, BEHIND);
+  if (/其中/.test(said) || (digitsOf(quantity) < TELLING_DIGITS && !BESIDE.test(said))) return undefined;
+  return { ...hit, targets, start: own.before.length, behind: 0 };
+}
+
+/** So far behind a figure such words are looked for: 15万人的年度目标. */
+const BEHIND = 8;
 
 /** Words that take up an indicator again by its size; a unit that few things are counted in says which. */
 const SIZE = /(?:规模|里程|总长度?|长度|总面积)$/;

@@ -1,5 +1,6 @@
 import type { Quantity } from '../model.ts';
 import { foldText } from '../text/fold.ts';
+import { parseNumeral } from '../text/numerals.ts';
 import { findQuantities } from '../text/quantities.ts';
 
 /** A number alone in its cell, whose unit its label gives: 中欧班列（列） | 1102. */
@@ -32,9 +33,19 @@ export function quantitiesOf(text: string, labels: readonly string[] = []): Quan
       comparator: '≥',
     };
   });
+  const tenths = [...text.matchAll(TENTHS)].map((match): Quantity => {
+    const value = 10 * parseNumeral(match[1]!)!;
+    const [start, end] = [match.index, match.index + match[0].length];
+    const comparator = match[2] ? '≥' : '=';
+    return { start, end, value, base: value, unit: '%', baseUnit: '%', comparator };
+  });
   const told = findQuantities(text).map((quantity) => withUnit(quantity, text));
-  return [...told, ...bare].sort((a, b) => a.start - b.start);
+  return [...told, ...bare, ...tenths].sort((a, b) => a.start - b.start);
 }
+
+/** 压减三成以上 is by 30%; 八成新, 两成熟 and 一成不变 are words. */
+const TENTHS =
+  /(?<![一二三四五六七八九十])([一二三四五六七八九])成(以上|多)?(?!不变|[为立功果本员就长人都绩品新熟])/g;
 
 /** 人口达到1000万, GDP超1.4万亿: people and money are often left unsaid behind 万 and 亿. */
 function withUnit(quantity: Quantity, text: string): Quantity {

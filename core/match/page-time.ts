@@ -8,6 +8,9 @@ export const HEAD_BLOCKS = 8;
 /** So many tell what it is about. */
 const FIRST_BLOCKS = 4;
 
+/** The part of a year a report is about. */
+const PART = /上半年|前[一二三]季度|一季度|三季报|(?<!\d)1[-至~]\d{1,2}月/;
+
 /** The year an article was written in, of its address (/2025/01/13/, /20250113/) or its first blocks, and the year it speaks of. */
 export function timeOf(facts: PageFacts, scans: readonly BlockScan[]): PageTime {
   const head = (blocks: number) =>
@@ -18,7 +21,8 @@ export function timeOf(facts: PageFacts, scans: readonly BlockScan[]): PageTime 
   const year = yearOfAddress(facts.url ?? '') ?? yearOfText(head(HEAD_BLOCKS));
   const years = [...head(FIRST_BLOCKS).matchAll(/(20[12]\d)年(?!\d{1,2}月)/g)].map((match) => Number(match[1]));
   const about = years.filter((named) => year === undefined || named === year || named === year - 1);
-  return { year, about: about.length > 0 ? Math.max(...about) : undefined };
+  const part = PART.exec(`${foldText(facts.title ?? '').text}\n${head(FIRST_BLOCKS)}`)?.[0];
+  return { year, about: about.length > 0 ? Math.max(...about) : undefined, part };
 }
 
 function yearOfAddress(url: string): number | undefined {

@@ -6,6 +6,8 @@ export interface PageTime {
   readonly year: number | undefined;
   /** The year its first words speak of; a figure without words of time is of that year. */
   readonly about?: number | undefined;
+  /** The part of the year it is all about, by its title or first words: 上半年. */
+  readonly part?: string | undefined;
 }
 
 /** The time a figure speaks of. */
@@ -16,6 +18,8 @@ export interface Period {
   readonly partial: 'part' | 'years' | undefined;
   /** The year stands in the figure's sentence, by its number or as 今年, 去年. */
   readonly named: 'number' | 'word' | undefined;
+  /** Not the figure's own words tell its time, but what all of the page is about. */
+  readonly implied?: boolean;
   /** The words of the page, for the card: 2025年, 上半年. Empty where there are none. */
   readonly words: string;
 }
@@ -65,6 +69,8 @@ export function trackPeriods(text: string, time: PageTime): (at: number) => Peri
     read = Math.max(read, at);
     const partial = partialOf(last, near);
     const year = yearOf(named ?? earlier ?? '', time) ?? about;
+    if (!near && !earlier && time.part)
+      return { year, partial: 'part', named: undefined, words: time.part, implied: true };
     return { year, partial, named: partial ? undefined : howNamed(named), words: last };
   };
 }

@@ -45,6 +45,13 @@ describe('a distinctive name', () => {
   });
 });
 
+describe('a figure on a page about several cities', () => {
+  it('lights up where its statement names Jinan', () => {
+    check([...QINGDAO, '济南：⟦5G基站达到6万个⟧。', '青岛：5G基站达到6万个。', '5G基站达到6万个。']);
+    check([...QINGDAO, '青岛5G基站达到7万个；济南⟦5G基站达到6万个⟧，郑州5G基站达到6万个。']);
+  });
+});
+
 describe('a local name', () => {
   it('lights up on a page about Jinan only', () => {
     check([JINAN, '⟦起步区⟧的新路昨天通车。']);

@@ -44,13 +44,14 @@ const PACK = packOf([
 
 interface Setting {
   readonly year?: number | undefined;
+  readonly part?: string;
   readonly about?: number;
   readonly labels?: readonly string[];
 }
 
-function findIn(pack: MatchPack, text: string, { year, about, labels }: Setting) {
+function findIn(pack: MatchPack, text: string, { year, about, part, labels }: Setting) {
   const scopeAt = trackScopes(text, [], '全市').at;
-  return findFigures(pack, text, { time: () => ({ year, about }), scopeAt, ...(labels ? { labels } : {}) });
+  return findFigures(pack, text, { time: () => ({ year, about, part }), scopeAt, ...(labels ? { labels } : {}) });
 }
 
 /** Finds the figures marked and no other; `relations` are those of each. */
@@ -145,6 +146,50 @@ describe('a figure that only its value tells', () => {
     ['2024年累计在3200个村推进“三变”改革。'],
     ['2024年推进“三变”改革3232次。'],
   ])('is not known in %s', (text) => expect(found(text)).toEqual([]));
+});
+
+describe('a figure that the words about it nearly tell', () => {
+  const pack = packOf([
+    target({ indicator: '支路街巷环境整治数', value: 158, unit: '条', deadline: '2025' }),
+    target({ indicator: '涉企检查压减', value: 30, unit: '%', comparator: '≥', deadline: '2025' }),
+    target({ indicator: '科创企业贷款余额增速', value: 12, unit: '%', comparator: '≥', deadline: '2025' }),
+    target({ indicator: '农村生活污水治理村占比', value: 80, unit: '%', deadline: '2025' }),
+    target({ indicator: '高新技术企业总数', value: 5000, unit: '家', deadline: '2025' }),
+  ]);
+  const found = (text: string) =>
+    findIn(pack, text, { year: 2025 }).map(
+      ({ start, end, target: { indicator } }) => `${indicator} ${text.slice(start, end)}`,
+    );
+
+  it.each([
+    ['背街小巷这一项，158条支路街巷全部整治完毕', ['支路街巷环境整治数 158条']],
+    ['涉企检查压减三成以上', ['涉企检查压减 涉企检查压减三成以上']],
+    ['科创企业贷款余额再涨15%', ['科创企业贷款余额增速 科创企业贷款余额再涨15%']],
+    ['生活污水治理村占比到了84.5%', ['农村生活污水治理村占比 生活污水治理村占比到了84.5%']],
+    ['高新技术企业4397家，较上年增加1368家', ['高新技术企业总数 高新技术企业4397家']],
+  ])('is known: %s', (text, expected) => expect(found(text)).toEqual(expected));
+
+  it.each([
+    ['背街小巷这一项，157条支路街巷全部整治完毕'],
+    ['背街小巷这一项，158条小路全部修好'],
+    ['涉企检查压减，七成新的桌椅'],
+    ['贷款余额再涨15%'],
+  ])('is not known: %s', (text) => expect(found(text)).toEqual([]));
+});
+
+describe('a page about part of a year', () => {
+  const setting = { year: 2025, part: '上半年' };
+
+  it('gives figures of that part where they say nothing else', () => {
+    check('⟦5G基站达到5.5万个⟧。', ['other-period'], setting);
+    check('全年⟦5G基站达到5.5万个⟧。', ['below'], setting);
+    check('2025年，⟦5G基站达到5.5万个⟧。', ['below'], setting);
+  });
+
+  it('tells what is planned for the whole of it', () => {
+    check('⟦5G基站达到6万个⟧。', ['same'], setting);
+    check('力争⟦5G基站达到6.2万个⟧。', ['exceeds'], setting);
+  });
 });
 
 describe('no comparison', () => {
@@ -322,6 +367,20 @@ describe('the same thing again', () => {
     check('⟦智能算力规模达到5100P⟧。天气晴好。路上顺利。总规模超过5900P。', ['exceeds']);
     check('⟦5G基站5.5万个⟧。算上在建的，总规模6万个。', ['below']);
   });
+
+  it.each([
+    ['⟦5G基站达到6.3万个⟧，⟦高于6万个⟧的年度目标。', ['exceeds', 'same']],
+    ['⟦5G基站达到6.3万个⟧。年初定的是⟦6万个⟧。', ['exceeds', 'same']],
+    ['⟦智能算力规模达到4100P⟧，离⟦5000P⟧还差一截。', ['below', 'same']],
+    ['⟦5G基站由5.4万个⟧⟦增至6.3万个⟧。', ['below', 'exceeds']],
+  ] as const)('is known by its very value, or as what it grew to: %s', (text, relations) => check(text, relations));
+
+  it.each([
+    ['⟦5G基站达到6.3万个⟧，商店6万个。', ['exceeds']],
+    ['⟦5G基站达到6.3万个⟧，其中比去年6万个。', ['exceeds']],
+    ['⟦5G基站达到6.3万个⟧。今天开张。这一年，目标是6万个。', ['exceeds']],
+    ['⟦5G基站达到6.3万个⟧，店铺的目标是7万个。', ['exceeds']],
+  ] as const)('is not known otherwise: %s', (text, relations) => check(text, relations));
 
   it('said of this year is no look back on the last', () => {
     check('今年⟦智能算力规模达到6200P⟧。', ['other-period'], { year: 2026 });
