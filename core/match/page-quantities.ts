@@ -44,8 +44,7 @@ export function quantitiesOf(text: string, labels: readonly string[] = []): Quan
 }
 
 /** 压减三成以上 is by 30%; 八成新, 两成熟 and 一成不变 are words. */
-const TENTHS =
-  /(?<![一二三四五六七八九十])([一二三四五六七八九])成(以上|多)?(?!不变|[为立功果本员就长人都绩品新熟])/g;
+const TENTHS = /(?<![一二三四五六七八九十])([一二三四五六七八九])成(以上|多)?(?!不变|[为立功果本员就长人都绩品新熟])/g;
 
 /** 人口达到1000万, GDP超1.4万亿: people and money are often left unsaid behind 万 and 亿. */
 function withUnit(quantity: Quantity, text: string): Quantity {
