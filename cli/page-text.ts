@@ -108,7 +108,7 @@ function isWhite(code: number): boolean {
 }
 
 function* linesOf(text: string): Generator<Part | 'border'> {
-  const around = surroundingsIn<object>(undefined, { element: {}, name: 'p', attribute: () => null, labels: () => [] });
+  const around = surroundingsIn<object>(undefined, { element: {}, name: 'p', labels: () => [] });
   for (const line of text.split('\n')) {
     yield { text: line, around };
     yield 'border';

@@ -1,4 +1,4 @@
-import { isBorder, isInline, type Surroundings, surroundingsIn } from '@/core/text/elements.ts';
+import { ASKING_ATTRIBUTES, isBorder, isInline, type Surroundings, surroundingsIn } from '@/core/text/elements.ts';
 import { type BlockPiece, type GatheredBlock, gatherBlocks, type TextPiece } from '@/core/text/gather-blocks.ts';
 import { type TreeReader, tableLabels } from '@/core/text/table-labels.ts';
 import { attributeOf, isElement, isText, localNameOf, parentOf } from './dom-reading.ts';
@@ -33,34 +33,45 @@ const DOM: TreeReader<Node> = {
 };
 
 function* textBelow(root: Node): Generator<TextPiece<Text, Element> | 'border'> {
-  const memo = new Map<Node, Surroundings<Element>>();
-  const labelsOf = tableLabels(DOM);
+  const surroundingsOf = surroundingsReader();
   const walker = root.ownerDocument!.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node: Node | null = isText(root) ? root : walker.nextNode(); node; node = walker.nextNode()) {
     if (isElement(node)) {
       if (isBorder(localNameOf(node))) yield 'border';
     } else if (isText(node)) {
-      const around = surroundingsOf(node, memo, labelsOf);
+      const around = surroundingsOf(node);
       if (around && !around.skipped) yield { node, text: node.data, around };
     }
   }
 }
 
-/** Climbs to an element that is known or has no parent, then comes down: pages nest deeper than the call stack. */
-function surroundingsOf(
-  text: Text,
-  memo: Map<Node, Surroundings<Element>>,
-  labelsOf: (cell: Node) => string[],
-): Surroundings<Element> | undefined {
-  const unknown: Element[] = [];
-  let above = parentOf(text);
-  for (; isElement(above) && !memo.has(above); above = parentOf(above)) unknown.push(above);
-  let around = above ? memo.get(above) : undefined;
-  for (const element of unknown.reverse()) {
-    const attribute = (name: string) => attributeOf(element, name);
-    const labels = () => labelsOf(element);
-    around = surroundingsIn(around, { element, name: localNameOf(element), attribute, labels });
-    memo.set(element, around);
-  }
-  return around;
+const ASKING = ASKING_ATTRIBUTES.map((name) => `[${name}]`).join(',');
+const matches = Element.prototype.matches;
+
+/** Tells the surroundings of text nodes, and remembers those of their elements: what stands in one element is asked for often. */
+function surroundingsReader(): (text: Text) => Surroundings<Element> | undefined {
+  const memo = new Map<Node, Surroundings<Element>>();
+  const labelsOf = tableLabels(DOM);
+  const inside = (outside: Surroundings<Element> | undefined, element: Element) =>
+    surroundingsIn(outside, {
+      element,
+      name: localNameOf(element),
+      attribute: matches.call(element, ASKING) ? (name) => attributeOf(element, name) : undefined,
+      labels: () => labelsOf(element),
+    });
+  return (text) => {
+    const parent = parentOf(text);
+    const known = parent && memo.get(parent);
+    if (known) return known;
+    // Climbs to an element that is known or has no parent, then comes down: pages nest deeper than the call stack.
+    const unknown: Element[] = [];
+    let above = parent;
+    for (; isElement(above) && !memo.has(above); above = parentOf(above)) unknown.push(above);
+    let around = above ? memo.get(above) : undefined;
+    for (const element of unknown.reverse()) {
+      around = inside(around, element);
+      memo.set(element, around);
+    }
+    return around;
+  };
 }
