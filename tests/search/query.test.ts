@@ -39,12 +39,13 @@ describe('the words of a query', () => {
 describe('a query asks', () => {
   it.each([
     ['黄河体育中心', []],
-    ['今年新建多少公园', ['figure', 'thisYear']],
+    ['今年新建多少公园', ['question', 'figure', 'thisYear']],
     ['轨道交通二期有几条线路', ['figure']],
-    ['哪个部门牵头数字济南', ['department']],
-    ['轨道交通由谁负责', ['department']],
+    ['去年新增就业多少', ['question', 'figure', 'lastYear']],
+    ['哪个部门牵头数字济南', ['question', 'department']],
+    ['轨道交通由谁负责', ['question', 'department']],
     ['2025年粮食总产量', ['thisYear']],
-    ['4号线何时通车', ['when']],
+    ['4号线何时通车', ['question', 'when']],
     ['市科技局', []],
   ])('%s: %j', (text, expected) => expect(asked(text)).toEqual(expected));
 
