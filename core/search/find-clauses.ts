@@ -2,7 +2,7 @@ import type { Span } from '../model.ts';
 import { foldText, withoutQuotes } from '../text/fold.ts';
 import { alike, charactersLike, charactersOf, splitSyllables } from './pinyin.ts';
 import type { SearchIndex } from './search-index.ts';
-import { addWeight, bestOf } from './tally.ts';
+import { addWeight, bestOf, keepNew } from './tally.ts';
 import { eachToken, isHan, tokensOf } from './tokens.ts';
 
 /** What was looked for in the clauses and targets; the weights lie in the index's tally. */
@@ -66,21 +66,24 @@ function soundsOf(index: SearchIndex, text: string): { whole: number; parts: Ter
 
 const marked = new Uint8Array(0x10000);
 
-/** Adds the units with any pair of a first and a second character; the weight each got. */
-function addAlike({ stored, tally, units }: SearchIndex, firsts: string, seconds: string, share: number): number {
+/** Adds the units with any pair of a first and a second character, once each; the weight they got. */
+function addAlike({ stored, tally }: SearchIndex, firsts: string, seconds: string, share: number): number {
   for (let i = 0; i < seconds.length; i++) marked[seconds.charCodeAt(i)] = 1;
-  const all = new Set<number>();
-  for (const first of new Set(firsts)) {
-    stored.postings.eachOf(first.charCodeAt(0), marked, tally.numbers, (count) => {
-      for (let i = 0; i < count; i++) all.add(tally.numbers[i]!);
+  tally.group++;
+  // A group may have more entries than there are units; the list of those kept has not.
+  const found: number[] = [];
+  for (let i = 0; i < firsts.length; i++) {
+    if (firsts.indexOf(firsts[i]!) < i) continue;
+    stored.postings.eachOf(firsts.charCodeAt(i), marked, tally.numbers, (count) => {
+      const kept = keepNew(tally, count);
+      for (let j = 0; j < kept; j++) found.push(tally.numbers[j]!);
     });
   }
   for (let i = 0; i < seconds.length; i++) marked[seconds.charCodeAt(i)] = 0;
-  if (all.size === 0) return 0;
-  const weight = share * rarity(stored.clauses, Math.min(all.size, units));
-  let at = 0;
-  for (const unit of all) tally.numbers[at++] = unit;
-  addWeight(tally, at, weight);
+  if (found.length === 0) return 0;
+  const weight = share * rarity(stored.clauses, found.length);
+  tally.numbers.set(found);
+  addWeight(tally, found.length, weight);
   return weight;
 }
 
@@ -104,8 +107,9 @@ export function bestClauses(index: SearchIndex, looked: Looked, most: number, ma
   const average = Math.max(1, tokens / Math.max(1, clauses));
   const { total } = looked;
   const range = { from: 0, to: clauses, most, least: looked.bySound ? 0.15 : 0.25 };
+  const factors = Float64Array.from({ length: 256 }, (_, length) => 1 / total / (1 + (0.05 * length) / average));
   const best = bestOf(index.tally, range, (unit, weight) =>
-    mask && mask[unit] === 0 ? 0 : weight / total / (1 + (0.05 * lengths[unit]!) / average),
+    mask && mask[unit] === 0 ? 0 : weight * factors[lengths[unit]!]!,
   );
   return best.map(({ unit, score }) => ({
     clause: unit,

@@ -18,26 +18,13 @@ export function findTargets(index: SearchIndex, query: SearchQuery, looked: Look
   const { firstTarget, firstName } = index;
   const range = { from: firstTarget, to: firstName, most: MOST_COMPARED, least: 0.3 };
   const near = bestOf(index.tally, range, (_, weight) => weight / looked.total).map(({ unit }) => unit - firstTarget);
-  const years = yearsOf(index);
   const numbers = query.quantities.length === 0 ? near : new Set([...near, ...withValue(index, query.quantities)]);
   const hits: TargetHit[] = [];
   for (const number of numbers) {
-    const score = scoreOf(index.layout.targets[number]!, index.targetKey(number), query, years);
+    const score = scoreOf(index.layout.targets[number]!, index.targetKey(number), query, index.newestYear);
     if (score > 0.5) hits.push({ target: number, score: Math.min(1, score) });
   }
   return hits;
-}
-
-interface Years {
-  readonly newest: string;
-  readonly before: string;
-}
-
-/** 今年 and 去年 are told from the newest document: a report of 2025 says what was done in 2024. */
-function yearsOf({ layout }: SearchIndex): Years {
-  let newest = 0;
-  for (const document of layout.documents) newest = Math.max(newest, Number(document.date.slice(0, 4)));
-  return { newest: String(newest), before: String(newest - 1) };
 }
 
 function withValue({ layout }: SearchIndex, quantities: readonly Quantity[]): number[] {
@@ -55,7 +42,7 @@ function isSameValue(target: Target, quantity: Quantity): boolean {
   return low === wanted && (quantity.baseUnit === '' || quantity.baseUnit === target.baseUnit);
 }
 
-function scoreOf(target: Target, key: string, query: SearchQuery, years: Years): number {
+function scoreOf(target: Target, key: string, query: SearchQuery, newest: number): number {
   const { asks, quantities, subject } = query;
   const { share, gaps } = shareOf(subject, key);
   const valued = quantities.some((quantity) => isSameValue(target, quantity));
@@ -66,7 +53,9 @@ function scoreOf(target: Target, key: string, query: SearchQuery, years: Years):
   const plain = Math.min(1, subject.length / target.indicator.length);
   let score = share * 0.62 + plain * 0.04 - gaps * 0.02 + (valued ? 0.28 : 0);
   if (share > 0.6) {
-    const year = query.year ?? (asks.lastYear ? years.before : asks.thisYear ? years.newest : undefined);
+    // A report of 2025 says what was done in 2024.
+    const asked = asks.lastYear ? newest - 1 : asks.thisYear ? newest : undefined;
+    const year = query.year ?? asked?.toString();
     const status = asks.lastYear ? 'achieved' : 'planned';
     if (asks.figure || asks.when) score += 0.22;
     if (target.status === status) score += 0.02;

@@ -14,6 +14,8 @@ export interface SearchIndex {
   readonly firstTarget: number;
   readonly firstName: number;
   readonly units: number;
+  /** 今年 is told from the newest document. */
+  readonly newestYear: number;
   /** Folded, without quotation marks. */
   readonly foldedClause: (number: number) => string;
   readonly nameKey: (number: number) => string;
@@ -51,6 +53,7 @@ export function openSearchIndex(corpus: Corpus, bytes: Uint8Array): SearchIndex 
     firstTarget: stored.clauses,
     firstName: stored.clauses + stored.targets,
     units,
+    newestYear: Math.max(0, ...layout.documents.map(({ date }) => Number(date.slice(0, 4)))),
     foldedClause: keptFor((number) => foldKey(clauseAt(layout, number).clause.text)),
     nameKey: keptFor((number) => foldKey(nameAt(layout, number).name)),
     spokenName: keptFor((number) => spoken(foldKey(nameAt(layout, number).name))),

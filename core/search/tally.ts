@@ -6,6 +6,11 @@ export interface Tally {
   count: number;
   /** The list that was read last. */
   readonly numbers: Uint32Array;
+  /** Which group of lists a unit was last met in, so that it counts once for the group. */
+  readonly groups: Uint32Array;
+  group: number;
+  /** For `bestOf`. */
+  readonly scores: Float32Array;
 }
 
 export function createTally(units: number): Tally {
@@ -13,7 +18,10 @@ export function createTally(units: number): Tally {
     weights: new Float32Array(units),
     touched: new Uint32Array(units),
     count: 0,
-    numbers: new Uint32Array(Math.max(1, units)),
+    numbers: new Uint32Array(units),
+    groups: new Uint32Array(units),
+    group: 0,
+    scores: new Float32Array(units),
   };
 }
 
@@ -25,6 +33,18 @@ export function addWeight(tally: Tally, length: number, weight: number): void {
     if (weights[unit] === 0) touched[tally.count++] = unit;
     weights[unit]! += weight;
   }
+}
+
+/** Keeps in the front of `numbers` what was not met in this group yet; says how many. */
+export function keepNew({ groups, group, numbers }: Tally, length: number): number {
+  let kept = 0;
+  for (let i = 0; i < length; i++) {
+    const unit = numbers[i]!;
+    if (groups[unit] === group) continue;
+    groups[unit] = group;
+    numbers[kept++] = unit;
+  }
+  return kept;
 }
 
 export function emptyTally(tally: Tally): void {
@@ -44,24 +64,22 @@ export function bestOf(
   { from, to, most, least }: { from: number; to: number; most: number; least: number },
   scoreOf: (unit: number, weight: number) => number,
 ): { unit: number; score: number }[] {
-  const { weights, touched, count } = tally;
+  const { weights, touched, count, scores } = tally;
   // Counted by steps first: only what is above the step that holds the last one wanted is sorted.
   steps.fill(0);
   for (let i = 0; i < count; i++) {
     const unit = touched[i]!;
-    if (unit < from || unit >= to) continue;
-    const score = scoreOf(unit, weights[unit]!);
-    if (score >= least) steps[stepOf(score)]!++;
+    const score = unit >= from && unit < to ? scoreOf(unit, weights[unit]!) : 0;
+    scores[i] = score;
+    if (score > 0 && score >= least) steps[stepOf(score)]!++;
   }
   let step = STEPS;
   for (let above = 0; step > 0 && above + steps[step]! < most; step--) above += steps[step]!;
   const packed: number[] = [];
   for (let i = 0; i < count; i++) {
-    const unit = touched[i]!;
-    if (unit < from || unit >= to) continue;
-    const score = scoreOf(unit, weights[unit]!);
-    if (score >= least && stepOf(score) >= step && score > 0)
-      packed.push(Math.round(score * SCALE) * UNITS + (UNITS - 1 - unit));
+    const score = scores[i]!;
+    if (score > 0 && score >= least && stepOf(score) >= step)
+      packed.push(Math.round(score * SCALE) * UNITS + (UNITS - 1 - touched[i]!));
   }
   const sorted = Float64Array.from(packed).sort();
   const best: { unit: number; score: number }[] = [];
