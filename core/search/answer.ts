@@ -3,9 +3,9 @@ import { browse, nearest } from './browse.ts';
 import { departmentHits } from './department-hits.ts';
 import { bestClauses, type ClauseHit, fitBySound, type Looked, lookFor } from './find-clauses.ts';
 import { findNames, type NameHit } from './find-names.ts';
-import { findTargets, shareOf } from './find-targets.ts';
+import { findTargets, shareOf, yearAsked } from './find-targets.ts';
 import { distinct, type Hit, inOrder, resultsOf } from './hits.ts';
-import { clauseAt, groupOf } from './layout.ts';
+import { clauseAt } from './layout.ts';
 import { type Mask, maskOf } from './mask.ts';
 import { parseQuery, type SearchQuery } from './query.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -45,7 +45,8 @@ export function answerTo(index: SearchIndex, text: string, limit: number): Searc
   if (limit <= 0 || (query.joined === '' && filters.length === 0))
     return { kind: 'empty', results: [], suggestions: [], filters };
   const mask = maskOf(index, filters);
-  const { hits, clauses } = query.joined === '' ? browse(index, mask!) : findAll(index, query, limit, mask);
+  const { hits, clauses } =
+    query.joined === '' ? { hits: browse(index, mask!), clauses: [] } : findAll(index, query, limit, mask);
   const passage = query.joined.length >= PASSAGE;
   const answers = clauses.filter(({ share }) => share >= (passage ? LEAST_OF_PASSAGE : LEAST_SHARE));
   const found = [...hits, ...(answers.length > 0 || hits.length > 0 ? clauseHits(index, query, clauses) : [])];
@@ -156,23 +157,16 @@ function knownBonus(joined: string, mentions: number): number {
 /** The clause to show for an entity: the one with most of the query's other words, else the leading one. */
 function shownOf(index: SearchIndex, entity: number, words: readonly string[], mask: Mask | undefined) {
   const { links, linkAt } = index.stored;
-  const mentions = links[linkAt[entity]!]!;
+  const start = linkAt[entity]!;
   let best: { clause: number; twin: boolean; mentions: number } | undefined;
   let most = -1;
-  for (let at = linkAt[entity]! + 1; at < linkAt[entity + 1]!; ) {
-    let link = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = links[at++]!;
-      link |= (byte & 0x7f) << shift;
-      if (byte < 0x80) break;
-    }
-    const clause = link >>> 1;
+  for (let at = start + 1; at < linkAt[entity + 1]! && most <= words.length; at++) {
+    const clause = links[at]! >>> 1;
     if (mask && mask.clauses[clause] === 0) continue;
     const held = heldIn(index, clause, words) + (most < 0 ? 0.5 : 0);
     if (held <= most) continue;
     most = held;
-    best = { clause, twin: (link & 1) === 1, mentions };
-    if (most > words.length) break;
+    best = { clause, twin: links[at]! % 2 === 1, mentions: links[start]! };
   }
   return best;
 }
@@ -203,11 +197,8 @@ function clauseHits(index: SearchIndex, query: SearchQuery, clauses: readonly Cl
   }));
 }
 
-function bonusOf(
-  index: SearchIndex,
-  { words, joined, asks }: SearchQuery,
-  { clause: number, share }: ClauseHit,
-): number {
+function bonusOf(index: SearchIndex, query: SearchQuery, { clause: number, share }: ClauseHit): number {
+  const { words, joined, asks } = query;
   const { clause } = clauseAt(index.layout, number);
   let bonus = clause.kind === 'heading' ? -0.05 : 0;
   if (share > 0.7) {
@@ -218,17 +209,16 @@ function bonusOf(
   }
   if (asks.figure && /\d/.test(clause.text)) bonus += 0.12;
   if (asks.department && /责任单位|牵头单位/.test(clause.text)) bonus += 0.2;
-  if (asks.thisYear || asks.lastYear) bonus += yearBonus(index, number, asks.lastYear);
-  return bonus;
+  const year = yearAsked(query, index.newestYear);
+  return year === undefined ? bonus : bonus + yearBonus(index, number, Number(year));
 }
 
-/** This year is in the plans of the newest report, last year in what it looks back on. */
-function yearBonus(index: SearchIndex, number: number, lastYear: boolean): number {
-  const at = groupOf(index.layout.clauseStarts, number);
-  const document = index.layout.documents[at]!;
-  if (document.period.reportYear === undefined || document.period.to > document.period.reportYear + 1) return 0;
-  const path = index.pathOf(number).join('');
-  return (lastYear ? /回顾/ : /重点工作|主要目标/).test(path) ? 0.25 : 0;
+/** The newest year is in the plans of its report, the one before in what the report looks back on. */
+function yearBonus(index: SearchIndex, number: number, year: number): number {
+  const { period } = clauseAt(index.layout, number).document;
+  if (period.reportYear === undefined || period.to > period.reportYear + 1) return 0;
+  const part = year === period.to ? /重点工作|主要目标/ : year === period.reportYear ? /回顾/ : undefined;
+  return part?.test(index.pathOf(number).join('')) ? 0.25 : 0;
 }
 
 function documentHits({ layout, documentKey }: SearchIndex, { joined }: SearchQuery): Hit[] {

@@ -3,7 +3,7 @@ import { foldKey } from '../text/fold.ts';
 import { type IndexParts, writeIndex } from './index-file.ts';
 import { clauseAt, hashNumber, type Layout, layoutOf, spoken, targetKey } from './layout.ts';
 import { eachInitial } from './pinyin.ts';
-import { ByteWriter, PostingsBuilder } from './postings.ts';
+import { PostingsBuilder } from './postings.ts';
 import { eachToken, initialsKey, signKey, startKey } from './tokens.ts';
 
 /** The clauses that are searched, in the order the index numbers them. */
@@ -84,17 +84,16 @@ function linksOf(layout: Layout): Links {
   let number = 0;
   for (const document of layout.documents) for (const clause of document.clauses) numbers.set(clause.id, number++);
   const documents = new Map(layout.corpus.documents.map((document) => [document.id, document]));
-  const links = new ByteWriter();
+  const links: number[] = [];
   const linkAt = new Uint32Array(layout.corpus.entities.length + 1);
   layout.corpus.entities.forEach((entity, i) => {
-    links.byte(Math.min(0xff, entity.mentions.length));
-    for (const link of shownFor(entity, layout, numbers, documents)) links.number(link);
+    links.push(entity.mentions.length, ...shownFor(entity, layout, numbers, documents));
     linkAt[i + 1] = links.length;
   });
   return {
     targetOf: Uint32Array.from(layout.targets, (target) => numbers.get(target.clause)!),
     linkAt,
-    links: links.finish(),
+    links: Uint32Array.from(links),
   };
 }
 

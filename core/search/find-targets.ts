@@ -53,15 +53,19 @@ function scoreOf(target: Target, key: string, query: SearchQuery, newest: number
   const plain = Math.min(1, subject.length / target.indicator.length);
   let score = share * 0.62 + plain * 0.04 - gaps * 0.02 + (valued ? 0.28 : 0);
   if (share > 0.6) {
-    // A report of 2025 says what was done in 2024.
-    const asked = asks.lastYear ? newest - 1 : asks.thisYear ? newest : undefined;
-    const year = query.year ?? asked?.toString();
-    const status = asks.lastYear ? 'achieved' : 'planned';
+    const year = yearAsked(query, newest);
+    const status = year !== undefined && Number(year) < newest ? 'achieved' : 'planned';
     if (asks.figure || asks.when) score += 0.22;
     if (target.status === status) score += 0.02;
     if (year !== undefined) score += target.deadline === year ? 0.12 : -0.06;
   }
   return score;
+}
+
+/** The year a query asks of. 今年 is told from the newest document; a report of 2025 says what was done in 2024. */
+export function yearAsked({ year, asks }: SearchQuery, newest: number): string | undefined {
+  if (year !== undefined) return year;
+  return asks.thisYear ? String(newest) : asks.lastYear ? String(newest - 1) : undefined;
 }
 
 /** The share of a query's character pairs that stand in a text, and how many runs they fall into. */

@@ -5,15 +5,15 @@ import { openPostings, type Postings, type PostingsBytes } from './postings.ts';
  *
  * ```
  *  header    Uint32 × 12   magic, version, the eight first digits of the corpus' hash, clauses, targets, names, entities,
- *                          tokens of all clauses, blocks, bytes of the blocks, bytes of the links, zero
+ *                          tokens of all clauses, blocks, bytes of the blocks, links, zero
  *  firsts    Uint16 × b    )
  *  offsets   Uint32 × b+1  ) see `postings.ts`. Units are clauses, then targets, then names.
  *  blocks    bytes         )
  *  lengths   Uint8 × c     tokens of each clause, 255 for more
  *  targetOf  Uint32 × t    the clause of each target
  *  linkAt    Uint32 × e+1  where the links of each entity begin
- *  links     bytes         how many clauses name the entity (one byte, 255 for more), then the clauses that may be shown for
- *                          it, the best first: twice the number, one more where a witness has it too; seven bits a byte
+ *  links     Uint32 × l    how often the entity is named, then the clauses that may be shown for it, the best first: twice
+ *                          the number, one more where a witness has it too
  * ```
  */
 const MAGIC = 0x4a59_5349;
@@ -32,7 +32,7 @@ export interface IndexParts {
   readonly lengths: Uint8Array;
   readonly targetOf: Uint32Array;
   readonly linkAt: Uint32Array;
-  readonly links: Uint8Array;
+  readonly links: Uint32Array;
 }
 
 export type OpenIndex = Omit<IndexParts, 'postings'> & { readonly postings: Postings };
@@ -65,8 +65,16 @@ export function openIndex(bytes: Uint8Array): OpenIndex {
   const [magic, version, hash = 0, clauses = 0, targets = 0, names = 0, entities = 0, tokens = 0] = header;
   if (magic !== MAGIC) throw new Error('these bytes are not a search index');
   if (version !== VERSION) throw new Error(`a search index of version ${version}, not of version ${VERSION}`);
-  const [blockCount = 0, blockBytes = 0, linkBytes = 0] = header.subarray(8);
-  const sizes = [2 * blockCount, 4 * (blockCount + 1), blockBytes, clauses, 4 * targets, 4 * (entities + 1), linkBytes];
+  const [blockCount = 0, blockBytes = 0, linkCount = 0] = header.subarray(8);
+  const sizes = [
+    2 * blockCount,
+    4 * (blockCount + 1),
+    blockBytes,
+    clauses,
+    4 * targets,
+    4 * (entities + 1),
+    4 * linkCount,
+  ];
   const size = sizes.reduce((sum, length) => sum + padded(length), 4 * HEADER_WORDS);
   if (bytes.byteLength < size) throw new Error(`a search index of ${size} bytes is cut to ${bytes.byteLength}`);
   let at = byteOffset + 4 * HEADER_WORDS;
@@ -85,7 +93,7 @@ export function openIndex(bytes: Uint8Array): OpenIndex {
     lengths: new Uint8Array(buffer, places[3], clauses),
     targetOf: new Uint32Array(buffer, places[4], targets),
     linkAt: new Uint32Array(buffer, places[5], entities + 1),
-    links: new Uint8Array(buffer, places[6], linkBytes),
+    links: new Uint32Array(buffer, places[6], linkCount),
   };
 }
 

@@ -102,52 +102,44 @@ export interface PostingsBytes {
 
 /** Reads lists out of the three parts of the bytes. */
 export function openPostings({ firsts, offsets, blocks }: PostingsBytes): Postings {
-  const blockOf = (first: number) => indexOf(firsts, first);
+  /** Visits the keys of a block with the places of their lists, until told to stop. */
+  const walk = (first: number, visit: (second: number, from: number, to: number) => boolean) => {
+    const block = indexOf(firsts, first);
+    if (block < 0) return;
+    for (let at = offsets[block]!; at < offsets[block + 1]!; ) {
+      const second = blocks[at]! | (blocks[at + 1]! << 8);
+      let byte = blocks[at + 2]!;
+      let length = byte & 0x7f;
+      at += 3;
+      for (let shift = 7; byte >= 0x80; shift += 7) {
+        byte = blocks[at++]!;
+        length |= (byte & 0x7f) << shift;
+      }
+      if (visit(second, at, at + length)) return;
+      at += length;
+    }
+  };
   return {
     read(key, numbers) {
-      const block = blockOf(key >>> 16);
-      if (block < 0) return 0;
-      const second = key & 0xffff;
-      const end = offsets[block + 1]!;
-      for (let at = offsets[block]!; at < end; ) {
-        const found = blocks[at]! | (blocks[at + 1]! << 8);
-        let length = blocks[at + 2]!;
-        at += 3;
-        if (length >= 0x80) {
-          length &= 0x7f;
-          for (let shift = 7; ; shift += 7) {
-            const byte = blocks[at++]!;
-            length |= (byte & 0x7f) << shift;
-            if (byte < 0x80) break;
-          }
-        }
-        if (found === second) return readGaps(blocks, at, at + length, numbers);
-        if (found > second) return 0;
-        at += length;
-      }
-      return 0;
+      const wanted = key & 0xffff;
+      let count = 0;
+      walk(key >>> 16, (second, from, to) => {
+        if (second === wanted) count = readGaps(blocks, from, to, numbers);
+        return second >= wanted;
+      });
+      return count;
     },
     eachOf(first, seconds, numbers, visit) {
-      const block = blockOf(first);
-      if (block < 0) return;
-      for (let at = offsets[block]!; at < offsets[block + 1]!; ) {
-        const found = blocks[at]! | (blocks[at + 1]! << 8);
-        let length = 0;
-        at += 2;
-        for (let shift = 0; ; shift += 7) {
-          const byte = blocks[at++]!;
-          length |= (byte & 0x7f) << shift;
-          if (byte < 0x80) break;
-        }
-        if (seconds[found] === 1) visit(readGaps(blocks, at, at + length, numbers));
-        at += length;
-      }
+      walk(first, (second, from, to) => {
+        if (seconds[second] === 1) visit(readGaps(blocks, from, to, numbers));
+        return false;
+      });
     },
   };
 }
 
 /** Numbers as gaps, seven bits a byte: short lists of short gaps are a byte a number. */
-export class ByteWriter {
+class ByteWriter {
   private bytes = new Uint8Array(1 << 12);
   length = 0;
 

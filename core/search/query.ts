@@ -38,9 +38,12 @@ const LONGEST_QUERY = 400;
 const MAY_ASK = /[什哪何几多谁怎如是有能为吗呢负达将总请目标今去由的]/;
 
 const QUESTION_WORDS =
-  /什么时候|哪一?年|何时|几时|多少|哪个部门|哪些部门|什么部门|哪些单位|哪个单位|由谁|谁来|谁|哪条|哪些|哪个|哪里|什么|怎么样|怎样|如何|是否|有没有|能不能|为什么|吗|呢|负责|要达到|达到|将会|一共|总共|的?目标是?|请问|请/g;
+  /什么时候|哪一?年|何时|几时|(?:多少|有?几)(?:平方米|公里|[个条家处张户亩套所座吨件名次辆项人万亿元])*|多少|哪个部门|哪些部门|什么部门|哪些单位|哪个单位|由谁|谁来|谁|哪条|哪些|哪个|哪里|什么|怎么样|怎样|如何|是否|有没有|能不能|为什么|吗|呢|负责|要达到|达到|将会|一共|总共|的?目标是?|请问|请/g;
 
-const TIME_WORDS = /今年|去年|由(?= |$)|(?<=.)的(?= |$)/g;
+const TIME_WORDS = /(?:今年|去年)[要将]?|由(?= |$)|(?<=.)的(?= |$)/g;
+
+/** In a question the year says of when the figure is; elsewhere it is a word like others. */
+const YEAR_ASKED = /(?:19|20)\d\d年[要将]?/g;
 
 /** 地铁 is 轨道交通 in the documents, GDP 地区生产总值. Folded on both sides. */
 const SYNONYMS: readonly (readonly [string, string])[] = [
@@ -60,7 +63,9 @@ export function parseQuery(text: string): SearchQuery {
     .map((part) => foldText(part).text.replace(/["'“”‘’`]/g, ''));
   const whole = inDigits(parts.join(' ').trim());
   const asking = MAY_ASK.test(whole);
-  let stripped = asking ? whole.replace(QUESTION_WORDS, ' ').replace(TIME_WORDS, ' ') : whole;
+  const statement = asking ? whole.replace(QUESTION_WORDS, ' ') : whole;
+  let stripped = asking ? statement.replace(TIME_WORDS, ' ') : whole;
+  if (statement !== whole) stripped = stripped.replace(YEAR_ASKED, ' ');
   if (stripped.replace(/ /g, '').length < 2) stripped = whole;
   const literal = stripped;
   for (const [word, meaning] of SYNONYMS) stripped = stripped.replaceAll(word, meaning);
@@ -81,7 +86,7 @@ export function parseQuery(text: string): SearchQuery {
       question: asking && stripped.length < whole.length,
       figure: asking && /多少|几[个条家处年]|占比|达到什么|目标/.test(whole),
       department: asking && /部门|单位|谁/.test(whole) && /负责|牵头|哪|什么|谁/.test(whole),
-      thisYear: /今年|2025年?/.test(whole),
+      thisYear: asking && whole.includes('今年'),
       lastYear: asking && whole.includes('去年'),
       when: asking && /什么时候|何时|哪一?年|几时/.test(whole),
     },
