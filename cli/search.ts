@@ -7,14 +7,15 @@ import { UsageError } from './usage-error.ts';
 
 const USAGE = 'Use `search QUERY [--limit N]`, with N from 1 to 100.';
 
-/** `search QUERY [--limit N]`: prints the best results over the bundled corpus. */
+/** `search QUERY [--limit N]`: prints the best results over the bundled corpus; where nothing was found, what comes nearest. */
 export async function run(args: readonly string[]): Promise<void> {
   const { values, positionals } = parse(args);
   const limit = Number(values.limit ?? 10);
   if (positionals.length === 0 || !Number.isInteger(limit) || limit < 1 || limit > 100) throw new UsageError(USAGE);
   const corpus = loadCorpus();
   const engine = openSearch(corpus, buildSearchIndex(corpus));
-  await printJson({ results: engine.search(positionals.join(' '), { limit }) });
+  const { kind, results, suggestions, filters } = engine.answer(positionals.join(' '), { limit });
+  await printJson({ kind, results, suggestions, filters });
 }
 
 function parse(args: readonly string[]) {

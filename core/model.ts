@@ -435,3 +435,27 @@ export interface SearchResult {
   /** Further documents that hold the same words. */
   readonly alsoIn: readonly string[];
 }
+
+/** A filter of a query, by word: `文件:2025`, `类型:指标`, `年:2025`, `单位:市科技局`, 完成, 计划. */
+export interface SearchFilter {
+  readonly kind: 'document' | 'type' | 'year' | 'status' | 'department';
+  /** Folded, without its name: `2025`, `指标`, `市科技局`, `完成`. */
+  readonly value: string;
+  /** Where it stands in the query as typed: who takes these characters away takes the filter away. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What came of a query. */
+export interface SearchAnswer {
+  /**
+   * `found`: the results hold what was asked. `nearest`: a long text, the results are the clauses nearest to it. `nothing`: no
+   * result holds it. `empty`: nothing was asked.
+   */
+  readonly kind: 'found' | 'nearest' | 'nothing' | 'empty';
+  /** Best first; empty when nothing was found. */
+  readonly results: readonly SearchResult[];
+  /** What comes nearest, when nothing was found; else empty. */
+  readonly suggestions: readonly SearchResult[];
+  readonly filters: readonly SearchFilter[];
+}

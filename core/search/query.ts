@@ -1,18 +1,32 @@
-import type { Quantity } from '../model.ts';
-import { foldText } from '../text/fold.ts';
+import type { Quantity, SearchFilter } from '../model.ts';
+import { foldKey, foldText } from '../text/fold.ts';
+import { parseNumeral } from '../text/numerals.ts';
 import { findQuantities } from '../text/quantities.ts';
+import { takeFilters } from './filters.ts';
 
 /** A query, understood. An immutable value. */
 export interface SearchQuery {
-  /** Folded, without question words, blanks between its words kept. */
+  /** Folded, without question words and filters, blanks between its words kept. */
   readonly words: readonly string[];
   /** The same without blanks. */
   readonly joined: string;
+  /** Everything but the filters, as names are folded: no question word taken out, nothing replaced. */
+  readonly plain: string;
+  /** The words as typed, where one was replaced by what the documents call it. */
+  readonly literal?: string;
+  /** `joined` without figures, years and the city's own name: what a figure is asked of. */
+  readonly subject: string;
   readonly quantities: readonly Quantity[];
+  /** The year named: `2024年`. */
+  readonly year?: string;
+  readonly filters: readonly SearchFilter[];
   readonly asks: {
+    /** It has question words. */
+    readonly question: boolean;
     readonly figure: boolean;
     readonly department: boolean;
     readonly thisYear: boolean;
+    readonly lastYear: boolean;
     readonly when: boolean;
   };
 }
@@ -20,33 +34,79 @@ export interface SearchQuery {
 /** Longer queries are cut: the nearest clauses to 2,000 characters are the nearest to their beginning. */
 const LONGEST_QUERY = 400;
 
+/** One character of every question word: a query without any of them is not searched for them. */
+const MAY_ASK = /[什哪何几多谁怎如是有能为吗呢负达将总请目标今去由的]/;
+
 const QUESTION_WORDS =
-  /什么时候|哪一?年|何时|几时|多少|哪个部门|哪些部门|什么部门|哪些单位|哪个单位|由谁|谁来|谁|哪条|哪些|哪个|哪里|什么|怎么样|怎样|如何|是否|有没有|能不能|为什么|吗|呢|负责|要达到|达到|将会|一共|总共|的?目标是?|请问|请/g;
+  /什么时候|哪一?年|何时|几时|(?:多少|有?几)(?:平方米|公里|[个条家处张户亩套所座吨件名次辆项人万亿元])*|多少|哪个部门|哪些部门|什么部门|哪些单位|哪个单位|由谁|谁来|谁|哪条|哪些|哪个|哪里|什么|怎么样|怎样|如何|是否|有没有|能不能|为什么|吗|呢|负责|要达到|达到|将会|一共|总共|的?目标是?|请问|请/g;
+
+const TIME_WORDS = /(?:今年|去年)[要将]?|由(?= |$)|(?<=.)的(?= |$)/g;
+
+/** In a question the year says of when the figure is; elsewhere it is a word like others. */
+const YEAR_ASKED = /(?:19|20)\d\d年[要将]?/g;
 
 /** 地铁 is 轨道交通 in the documents, GDP 地区生产总值. Folded on both sides. */
-const SYNONYMS: readonly (readonly [RegExp, string])[] = [
-  [/gdp/g, '地区生产总值'],
-  [/地铁/g, '轨道交通'],
-  [/研发投入/g, '研发经费'],
-  [/超算/g, '超级计算'],
+const SYNONYMS: readonly (readonly [string, string])[] = [
+  ['gdp', '地区生产总值'],
+  ['地铁', '轨道交通'],
+  ['研发投入', '研发经费'],
+  ['超算', '超级计算'],
 ];
+
+const NUMERAL = /[\d一二两三四五六七八九十百千万亿]/;
 
 /** `今年城镇新增就业多少人` → words 城镇新增就业人, asks for a figure of this year. Any string is a query; blanks alone are an empty one. */
 export function parseQuery(text: string): SearchQuery {
-  const parts = text
-    .slice(0, LONGEST_QUERY)
+  const { text: unfiltered, filters } = takeFilters(text.slice(0, LONGEST_QUERY));
+  const parts = unfiltered
     .split(/[\s,，。、;；:：?？!！]+/)
     .map((part) => foldText(part).text.replace(/["'“”‘’`]/g, ''));
-  const whole = parts.join(' ').trim();
-  const asks = {
-    figure: /多少|几[个条家处年]|占比|达到什么/.test(whole),
-    department: /部门|单位|谁/.test(whole) && /负责|牵头|哪|什么|谁/.test(whole),
-    thisYear: /今年|2025年?/.test(whole),
-    when: /什么时候|何时|哪一?年|几时/.test(whole),
-  };
-  let stripped = whole.replace(QUESTION_WORDS, ' ').replace(/今年|由(?= |$)|(?<=.)的(?= |$)/g, ' ');
+  const whole = inDigits(parts.join(' ').trim());
+  const asking = MAY_ASK.test(whole);
+  const statement = asking ? whole.replace(QUESTION_WORDS, ' ') : whole;
+  let stripped = asking ? statement.replace(TIME_WORDS, ' ') : whole;
+  if (statement !== whole) stripped = stripped.replace(YEAR_ASKED, ' ');
   if (stripped.replace(/ /g, '').length < 2) stripped = whole;
-  for (const [word, meaning] of SYNONYMS) stripped = stripped.replace(word, meaning);
+  const literal = stripped;
+  for (const [word, meaning] of SYNONYMS) stripped = stripped.replaceAll(word, meaning);
   const words = stripped.split(/ +/).filter((word) => word !== '');
-  return { words, joined: words.join(''), quantities: findQuantities(whole.replace(/ /g, '')), asks };
+  const joined = words.join('');
+  const quantities = NUMERAL.test(whole) ? findQuantities(whole.replace(/ /g, '')) : [];
+  const year = /(?:^|\D)((?:19|20)\d\d)年/.exec(whole)?.[1];
+  return {
+    words,
+    joined,
+    plain: foldKey(unfiltered),
+    ...(literal === stripped ? {} : { literal }),
+    subject: subjectOf(joined, NUMERAL.test(joined)),
+    quantities,
+    ...(year === undefined ? {} : { year }),
+    filters,
+    asks: {
+      question: asking && stripped.length < whole.length,
+      figure: asking && /多少|几[个条家处年]|占比|达到什么|目标/.test(whole),
+      department: asking && /部门|单位|谁/.test(whole) && /负责|牵头|哪|什么|谁/.test(whole),
+      thisYear: asking && whole.includes('今年'),
+      lastYear: asking && whole.includes('去年'),
+      when: asking && /什么时候|何时|哪一?年|几时/.test(whole),
+    },
+  };
+}
+
+/** 六万个 is 6万个 in the documents. */
+function inDigits(text: string): string {
+  if (!/[万亿]/.test(text)) return text;
+  return text.replace(/[一二两三四五六七八九十百千]{1,7}(?=[万亿][个人家户亩元吨件处套平公张万]|[万亿]$)/g, (numeral) =>
+    String(parseNumeral(numeral) ?? numeral),
+  );
+}
+
+/** `济南2024年5g基站6万个` → `5g基站`: figures with their units, years and the city say nothing of what is counted. */
+function subjectOf(joined: string, hasFigures: boolean): string {
+  let subject = joined.replace(/^(?:济南市?|全市|我市)(?=..)/, '');
+  if (!hasFigures) return subject;
+  subject = subject.replace(/(?:19|20)\d\d年?/g, '');
+  for (const { start, end } of findQuantities(subject).reverse())
+    if (end > start) subject = subject.slice(0, start) + subject.slice(end);
+  return subject;
 }

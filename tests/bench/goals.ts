@@ -16,7 +16,7 @@ export function sayGoals(title: string, made: string, goals: readonly Goal[]): v
     goals.map(({ label, made, ratio, must: [sign, bound] }) => [
       label,
       made,
-      ratio.toFixed(2),
+      ratio.toFixed(ratio < 0.1 ? 3 : 2),
       `${sign} ${bound}`,
       (sign === '≥' ? ratio >= bound : ratio <= bound) ? 'met' : 'NOT MET',
     ]),

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how fast names are found, documents compiled and queries answered, beside what else could be used. All numbers
- * are of one run on one machine; the ratios tell more than they do. `-- --write` writes them to `docs/benchmarks.md` too.
+ * are of one run on one machine; the ratios tell more than they do. `-- --write` writes them to `docs/benchmarks.md` too;
+ * `-- searching` measures one part alone: matching, marking, compiling, searching.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -11,7 +12,8 @@ import { type CompileResult, LENGTHS, measureCompile } from './compile.ts';
 import { sayMarking } from './marking.ts';
 import { sayMatching } from './matching.ts';
 import { said, say, sayTable } from './report.ts';
-import { measureSearch, SEARCH_VARIANTS, type SearchTiming, type SearchVariant, searchLabel } from './search.ts';
+import { saySearches } from './say-search.ts';
+import { compareQuality, compareSearch, type Size, type Weighed, weighSearch } from './search.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const PACKAGES = ['fastscan', '@monyone/aho-corasick', 'modern-ahocorasick', 'minisearch', 'pinyin-pro'];
@@ -29,8 +31,10 @@ else if (job in PARTS) await PARTS[job as keyof typeof PARTS]();
 else console.log(JSON.stringify(measureHere()));
 if (job === '--write') writeFileSync(join(root, 'docs', 'benchmarks.md'), page(said()));
 
-function measureHere(): CompileResult | SearchTiming {
-  return job === 'compile' ? measureCompile(Number(variant)) : measureSearch(variant as SearchVariant);
+function measureHere(): unknown {
+  if (job === 'compile') return measureCompile(Number(variant)) satisfies CompileResult;
+  if (job === 'memory') return weighSearch(variant as Weighed);
+  return variant === 'quality' ? compareQuality() : compareSearch(variant as Size);
 }
 
 async function inChromium(sayPart: (browser: BenchBrowser) => Promise<void>): Promise<void> {
@@ -75,23 +79,6 @@ function sayCompiling(): void {
       String(chars),
       msPer100k.toFixed(1),
       (msPer100k / once.msPer100k).toFixed(2),
-    ]),
-  );
-}
-
-function saySearches(): void {
-  const results = SEARCH_VARIANTS.map((name) => measureApart<SearchTiming>('search', name));
-  const [ours] = results as [SearchTiming];
-  sayTable(
-    `Answering ${ours.queries} queries, ${ours.rounds} times each`,
-    ['p50 ms', 'p99 ms', 'p50 ÷', 'p99 ÷', 'answered'],
-    results.map((result, i) => [
-      searchLabel(SEARCH_VARIANTS[i]!),
-      result.p50.toFixed(3),
-      result.p99.toFixed(2),
-      (ours.p50 / result.p50).toFixed(2),
-      (ours.p99 / result.p99).toFixed(2),
-      String(result.answered),
     ]),
   );
 }

@@ -83,8 +83,10 @@ describe('search', () => {
       expect(highlights.every(({ start, end }) => start < end && end <= text.length)).toBe(true);
   });
 
-  it('prints an empty list where nothing is found', async () => {
-    expect(await answer(resultsShape, 'search', '龘靐齉')).toEqual({ results: [] });
+  it('prints an empty list where nothing is found, and what comes nearest', async () => {
+    const { suggestions, ...rest } = await answer(resultsShape, 'search', '龘靐齉');
+    expect(rest).toEqual({ kind: 'nothing', results: [], filters: [] });
+    expect(suggestions).toHaveLength(5);
   });
 });
 

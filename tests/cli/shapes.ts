@@ -104,18 +104,23 @@ export const pageShape = v.looseObject({
   mentions: v.array(mention),
 });
 
+const results = v.array(
+  v.looseObject({
+    type: v.picklist(['entity', 'target', 'clause', 'document', 'department']),
+    title: v.string(),
+    document: v.string(),
+    date: v.string(),
+    clause: v.string(),
+    path,
+    text: v.string(),
+    highlights: v.array(v.looseObject(place)),
+    score: v.number(),
+  }),
+);
+
 export const resultsShape = v.looseObject({
-  results: v.array(
-    v.looseObject({
-      type: v.picklist(['entity', 'target', 'clause', 'document', 'department']),
-      title: v.string(),
-      document: v.string(),
-      date: v.string(),
-      clause: v.string(),
-      path,
-      text: v.string(),
-      highlights: v.array(v.looseObject(place)),
-      score: v.number(),
-    }),
-  ),
+  kind: v.picklist(['found', 'nearest', 'nothing', 'empty']),
+  results,
+  suggestions: results,
+  filters: v.array(v.looseObject({ kind: v.string(), value: v.string(), ...place })),
 });

@@ -39,14 +39,25 @@ describe('the words of a query', () => {
 describe('a query asks', () => {
   it.each([
     ['黄河体育中心', []],
-    ['今年新建多少公园', ['figure', 'thisYear']],
-    ['轨道交通二期有几条线路', ['figure']],
-    ['哪个部门牵头数字济南', ['department']],
-    ['轨道交通由谁负责', ['department']],
-    ['2025年粮食总产量', ['thisYear']],
-    ['4号线何时通车', ['when']],
+    ['今年新建多少公园', ['question', 'figure', 'thisYear']],
+    ['轨道交通二期有几条线路', ['question', 'figure']],
+    ['去年新增就业多少', ['question', 'figure', 'lastYear']],
+    ['哪个部门牵头数字济南', ['question', 'department']],
+    ['轨道交通由谁负责', ['question', 'department']],
+    ['2025年粮食总产量', []],
+    ['4号线何时通车', ['question', 'when']],
     ['市科技局', []],
   ])('%s: %j', (text, expected) => expect(asked(text)).toEqual(expected));
+
+  it.each([
+    ['2024年建成多少5G基站', '2024', '建成|5g基站'],
+    ['2025年要新建多少公里绿道', '2025', '新建|绿道'],
+    ['2025年粮食总产量', '2025', '2025年粮食总产量'],
+    ['粮食总产量', undefined, '粮食总产量'],
+  ])('of the year in %s: %s', (text, year, expected) => {
+    expect(parseQuery(text).year).toBe(year);
+    expect(words(text)).toBe(expected);
+  });
 
   it.each([
     ['5G基站6万个', [{ base: 60_000, baseUnit: '个' }]],

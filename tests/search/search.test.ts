@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Corpus, SearchResult } from '@/core/model.ts';
 import { buildSearchIndex } from '@/core/search/build.ts';
-import { markWords } from '@/core/search/clause-hits.ts';
+import { markWords } from '@/core/search/find-clauses.ts';
 import { parseQuery } from '@/core/search/query.ts';
 import { openSearch } from '@/core/search/search.ts';
 import { loadCorpus } from '@/tools/load-corpus.ts';
@@ -150,7 +150,7 @@ describe('the best result for a question', () => {
     ['今年新建多少公园', '…新建各类公园30处'],
     ['软件业务收入的目标是多少', '…软件业务收入6300亿元'],
     ['今年家庭养老床位要建多少张', '…家庭养老床位2000张'],
-    ['地铁4号线什么时候通车', '轨道交通4号线'],
+    ['地铁4号线什么时候通车', '…力争4号线、8号线'],
     ['都市圈经济总量什么时候达到3万亿元', '…到2030年都市圈经济总量突破3万亿元'],
     ['哪个部门负责科创平台', '…（责任单位：市科技局、市发展改革委、市教育局）'],
     ['空天信息产业由哪个部门牵头', '…市委机要保密局）'],
