@@ -5,13 +5,16 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { openMatchPack } from '@/core/match/pack.ts';
 import { bytesFromBase64 } from '@/page/base64.ts';
 import { startOnce } from '@/page/life.ts';
+import { leaveMarks } from '@/page/marks-bridge.ts';
 import { type Session, startSession } from '@/page/session.ts';
 import { canMark } from '@/page/support.ts';
 import { makeDigest } from '@/runtime/make-digest.ts';
+import { makeHits } from '@/runtime/make-hits.ts';
 import { answer, send } from '@/runtime/messages.ts';
-import { type PageWord, pageWishes } from '@/runtime/page-wishes.ts';
+import { localityAsSaid, type PageWord, pageWishes } from '@/runtime/page-wishes.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings, watchSettings } from '@/runtime/settings.ts';
 
+const NO_COST = { characters: 0, ms: 0, longestMs: 0 };
 const UNSUPPORTED = makeDigest('unsupported', { verdict: 'unknown', confidence: 0, evidence: [] }, []);
 
 // Not a content script to WXT: its context announces itself by an event that a page which knows our id can hear, and end us by.
@@ -26,7 +29,8 @@ async function start(signal: AbortSignal): Promise<void> {
   const digest = () => {
     if (!session) return UNSUPPORTED;
     const mentions = session.marks().map((mark) => mark.mention);
-    return makeDigest(session.wishes().on ? 'on' : 'off', session.locality(), mentions);
+    const locality = localityAsSaid(session.locality(), word.locality);
+    return makeDigest(session.wishes().on ? 'on' : 'off', locality, mentions);
   };
   if (supported && !signal.aborted) {
     const handlers = {
@@ -38,6 +42,7 @@ async function start(signal: AbortSignal): Promise<void> {
       onSettled: () => void send('page/changed', { digest: digest() }).catch(() => {}),
     };
     session = startSession(openMatchPack(bytesFromBase64(packText)), wishes(), handlers, signal);
+    leaveMarks(session.marks);
   }
   const unwatch = watchSettings((next) => {
     settings = next;
@@ -45,6 +50,7 @@ async function start(signal: AbortSignal): Promise<void> {
   });
   const unanswer = answer({
     'page/digest': digest,
+    'page/hits': () => makeHits(session?.marks() ?? [], session?.cost() ?? NO_COST),
     'page/set': ({ shown, locality }) => {
       word = { shown: shown ?? word.shown, locality: locality === 'auto' ? undefined : (locality ?? word.locality) };
       session?.update(wishes());
