@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { MAX_QUERY_LENGTH } from './message-checks.ts';
 import { sendToTab } from './messages.ts';
+import { openPanel } from './open-panel.ts';
 import { openPage } from './open-reader.ts';
 import { setPanelQuery } from './panel-query.ts';
 import { canShowCard } from './site.ts';
@@ -40,7 +41,7 @@ export async function lookUp(selection: string, place: LookupPlace): Promise<'ca
   const text = selectionToQuery(selection);
   const { tabId, frameId } = place;
   if (tabId === undefined || tabId < 0 || !canShowCard(place.url)) {
-    const opening = openPanel(place);
+    const opening = openPanel(place.windowId);
     await setPanelQuery(text);
     if (await opening) return 'panel';
   } else if (await showCard(tabId, frameId, text)) return 'card';
@@ -63,19 +64,6 @@ async function showCard(tabId: number, frameId: number, text: string): Promise<b
   const ask = () => sendToTab(tabId, 'page/lookup', { text }, { frameId });
   try {
     return (await ask().catch(async () => ((await markOnce(tabId, frameId)) ? ask() : { shown: false }))).shown;
-  } catch {
-    return false;
-  }
-}
-
-/** Firefox has a sidebar in the place of the panel. Both want to be called before any `await`. */
-async function openPanel({ windowId }: LookupPlace): Promise<boolean> {
-  const { sidePanel, sidebarAction } = browser as typeof browser & { sidebarAction?: { open(): Promise<void> } };
-  try {
-    if (sidebarAction) await sidebarAction.open();
-    else if (sidePanel && windowId !== undefined) await sidePanel.open({ windowId });
-    else return false;
-    return true;
   } catch {
     return false;
   }

@@ -8,22 +8,25 @@ import { hasAccess, watchAccess } from '@/runtime/site-access.ts';
 
 export interface ActivePage {
   readonly tabId: number | undefined;
+  readonly windowId: number | undefined;
   readonly state: SiteState;
 }
+
+const NOT_YET: ActivePage = { tabId: undefined, windowId: undefined, state: { kind: 'loading' } };
 
 /** A script that was just put into a page needs a moment for its first scan. */
 const SECOND_LOOK_MS = 600;
 
 /** The page in the active tab, followed as tabs, grants and settings change. */
 export function useActivePage(): readonly [ActivePage, () => void] {
-  const [page, setPage] = useState<ActivePage>({ tabId: undefined, state: { kind: 'loading' } });
+  const [page, setPage] = useState<ActivePage>(NOT_YET);
   const last = useRef(0);
   const lookNow = useCallback(() => {
     last.current += 1;
     const mine = last.current;
     // A tab that answers late must not be shown over the one the reader has gone to since.
     const show = (found: ActivePage) => mine === last.current && setPage(found);
-    readActivePage().then(show, () => show({ tabId: undefined, state: { kind: 'unsupported' } }));
+    readActivePage().then(show, () => show({ ...NOT_YET, state: { kind: 'unsupported' } }));
   }, []);
   const look = useCallback(() => {
     lookNow();
@@ -54,9 +57,10 @@ async function readActivePage(): Promise<ActivePage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const settings = await readSettings();
   const tabId = tab?.id;
-  if (tabId === undefined) return { tabId, state: { kind: 'unsupported' } };
+  const windowId = tab?.windowId;
+  if (tabId === undefined) return { tabId, windowId, state: { kind: 'unsupported' } };
   const digest = await sendToTab(tabId, 'page/digest', {}).catch(() => undefined);
-  return { tabId, state: siteState(tab?.url, digest, settings, await hasAccess(tab?.url)) };
+  return { tabId, windowId, state: siteState(tab?.url, digest, settings, await hasAccess(tab?.url)) };
 }
 
 function siteState(

@@ -16,8 +16,6 @@ function panel(state: SiteState, more: Partial<PanelViewProps> = {}) {
   const calls = {
     onRetry: vi.fn(),
     onOpenResult: vi.fn(),
-    onName: vi.fn(),
-    onOverrule: vi.fn(),
     onReader: vi.fn(),
     onSettings: vi.fn(),
     onSwitch: vi.fn(),
@@ -26,7 +24,10 @@ function panel(state: SiteState, more: Partial<PanelViewProps> = {}) {
     onResume: vi.fn(),
   };
   const library = { kind: 'ready', search: async () => [] } as const;
-  return { ...draw(<PanelView state={state} library={library} documents={3} {...calls} {...more} />), calls };
+  return {
+    ...draw(<PanelView state={state} library={library} ofPage={() => <p class="of-page" />} {...calls} {...more} />),
+    calls,
+  };
 }
 
 describe('the panel', () => {
@@ -45,7 +46,7 @@ describe('the panel', () => {
   ])('says of %o: %s', (state, text) => {
     const it = panel(state);
     expect(it.one('.site').textContent).toContain(text);
-    expect(it.root.querySelectorAll('.digest')).toHaveLength('page' in state ? 1 : 0);
+    expect(it.root.querySelectorAll('.of-page')).toHaveLength('page' in state ? 1 : 0);
     expect(it.root.querySelectorAll('[role="combobox"]')).toHaveLength(1);
   });
 
