@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PageHit } from '@/core/model.ts';
-import { type FactsOf, type HitGroup, yearOf } from './hit-list.ts';
+import { documentLine, type FactsOf, type HitGroup } from './hit-list.ts';
 import { kindLabel, relationLabel } from './labels.ts';
 
 export interface HitListProps {
@@ -45,12 +45,11 @@ export function HitList({ groups, nameless, ...row }: HitListProps) {
       {groups.map((group) => (
         <section key={group.key} class="hits-group">
           <h3 class="hits-heading" {...(group.title === '' ? {} : { lang: 'zh-Hans' })}>
-            {group.title === '' ? nameless : group.title}
-            {group.date !== '' && <span class="soft small"> {yearOf(group.date)}</span>}
+            {group.title === '' ? nameless : documentLine(group)}
           </h3>
           <ol>
             {group.hits.map((hit) => (
-              <HitRow key={hit.at} hit={hit} isStop={hit.at === stop} {...row} />
+              <HitRow key={hit.at} hit={hit} isStop={hit.at === stop} under={group.key} {...row} />
             ))}
           </ol>
         </section>
@@ -62,9 +61,11 @@ export function HitList({ groups, nameless, ...row }: HitListProps) {
 interface HitRowProps extends Pick<HitListProps, 'factsOf' | 'current' | 'onGo' | 'onRead'> {
   readonly hit: PageHit;
   readonly isStop: boolean;
+  /** Key of the group it stands in: the document need not be named again below its own heading. */
+  readonly under: string;
 }
 
-function HitRow({ hit, factsOf, current, isStop, onGo, onRead }: HitRowProps) {
+function HitRow({ hit, factsOf, current, isStop, under, onGo, onRead }: HitRowProps) {
   const { name, kind, surface, relation, at } = hit;
   const lead = factsOf(hit.id)?.lead;
   const tab = isStop ? 0 : -1;
@@ -81,9 +82,9 @@ function HitRow({ hit, factsOf, current, isStop, onGo, onRead }: HitRowProps) {
             {i18n.t('hits.words', [surface.replace(/\s+/g, ' ')])}
           </span>
         )}
-        {lead && (
+        {lead && lead.id !== under && (
           <span class="hit-source soft small" lang="zh-Hans">
-            {yearOf(lead.date)} {lead.title}
+            {documentLine(lead)}
           </span>
         )}
       </button>

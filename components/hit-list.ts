@@ -99,14 +99,15 @@ function inRuns(hits: readonly PageHit[]): HitGroup[] {
   for (const hit of hits) {
     const last = groups.at(-1);
     if (last && last.title === hit.section) last.hits.push(hit);
-    else groups.push({ key: String(hit.at), title: hit.section, date: '', hits: [hit] });
+    else groups.push({ key: `#${hit.at}`, title: hit.section, date: '', hits: [hit] });
   }
   return groups;
 }
 
-/** The year a document is of, as a list names it: `2025-01-13` → `2025`. */
-export function yearOf(date: string): string {
-  return date.slice(0, 4);
+/** A document as a list names it, with its year unless the title has it: `2021 关于…的实施意见`, `2025年济南市政府工作报告`. */
+export function documentLine({ title, date }: Pick<DocumentRef, 'title' | 'date'>): string {
+  const year = date.slice(0, 4);
+  return title.includes(year) ? title : `${year} ${title}`.trim();
 }
 
 /** The next hit of a list, round its end; the first when none is current. `place` is an index into the list, or `-1`. */
