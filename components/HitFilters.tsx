@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PageHit } from '@/core/model.ts';
 import { FACETS, type Facet, type FactsOf, facetOptions, type HitFilter, withoutFacet } from './hit-list.ts';
@@ -51,7 +52,7 @@ export function HitFilters(props: HitFiltersProps) {
 
 function FacetChoice({ facet, ...props }: HitFiltersProps & { readonly facet: Facet }) {
   const { hits, filter, factsOf, onFilter } = props;
-  const options = facetOptions(hits, facet, { filter, factsOf });
+  const options = useMemo(() => facetOptions(hits, facet, { filter, factsOf }), [hits, facet, filter, factsOf]);
   const onChange = (value: string) =>
     onFilter(value === '' ? withoutFacet(filter, facet) : { ...filter, [facet]: value as NamedKind });
   return (

@@ -1,7 +1,7 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PageHit } from '@/core/model.ts';
-import { documentLine, type FactsOf, type HitGroup } from './hit-list.ts';
+import { type DocumentRef, documentLine, type FactsOf, type HitGroup } from './hit-list.ts';
 import { kindLabel, relationLabel } from './labels.ts';
 
 export interface HitListProps {
@@ -65,13 +65,32 @@ interface HitRowProps extends Pick<HitListProps, 'factsOf' | 'current' | 'onGo' 
   readonly under: string;
 }
 
-function HitRow({ hit, factsOf, current, isStop, under, onGo, onRead }: HitRowProps) {
-  const { name, kind, surface, relation, at } = hit;
+function HitRow({ hit, factsOf, current, isStop, under, ...handlers }: HitRowProps) {
   const lead = factsOf(hit.id)?.lead;
+  const isCurrent = hit.at === current;
+  const latest = useRef(handlers);
+  latest.current = handlers;
+  // A row that says the same is not drawn again: a list may have thousands, and only two change from one mark to the next.
+  return useMemo(() => {
+    const onGo = () => latest.current.onGo(hit);
+    const onRead = () => latest.current.onRead(hit);
+    return <RowContent {...{ hit, lead, isCurrent, isStop, under, onGo, onRead }} />;
+  }, [hit, lead, isCurrent, isStop, under]);
+}
+
+interface RowContentProps extends Pick<HitRowProps, 'hit' | 'isStop' | 'under'> {
+  readonly lead: DocumentRef | undefined;
+  readonly isCurrent: boolean;
+  readonly onGo: () => void;
+  readonly onRead: () => void;
+}
+
+function RowContent({ hit, lead, isCurrent, isStop, under, onGo, onRead }: RowContentProps) {
+  const { name, kind, surface, relation, at } = hit;
   const tab = isStop ? 0 : -1;
   return (
-    <li class="hit" {...(at === current ? { 'aria-current': 'true' as const } : {})}>
-      <button type="button" class="hit-go" data-at={at} tabIndex={tab} onClick={() => onGo(hit)}>
+    <li class="hit" {...(isCurrent ? { 'aria-current': 'true' as const } : {})}>
+      <button type="button" class="hit-go" data-at={at} tabIndex={tab} onClick={onGo}>
         <span class={kind === 'target' ? 'tag tag-target' : 'tag'}>{kindLabel(kind)}</span>
         <span class="hit-name" lang="zh-Hans">
           {name}
@@ -94,7 +113,7 @@ function HitRow({ hit, factsOf, current, isStop, under, onGo, onRead }: HitRowPr
           class="button-quiet hit-read"
           tabIndex={tab}
           aria-label={i18n.t('hits.readLabel', [name])}
-          onClick={() => onRead(hit)}
+          onClick={onRead}
         >
           {i18n.t('hits.read')}
         </button>
