@@ -1,5 +1,4 @@
 /** “在规划文件中查找”: the answer comes in a card on the page, or in the side panel where the page cannot show one. */
-import { browser } from 'wxt/browser';
 import { MAX_QUERY_LENGTH } from './message-checks.ts';
 import { sendToTab } from './messages.ts';
 import { openPanel } from './open-panel.ts';
@@ -14,23 +13,6 @@ export interface LookupPlace {
   readonly windowId: number | undefined;
   readonly frameId: number;
   readonly url: string | undefined;
-}
-
-const MENU_ID = 'lookup';
-
-/** Puts the entry into the menu of a selection. The title's `%s` becomes the selected words. */
-export async function createLookupMenu(title: string): Promise<void> {
-  await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: MENU_ID, title, contexts: ['selection'] });
-}
-
-/** Calls back, still within the reader's gesture, when the entry is chosen. */
-export function onLookupMenu(onLookup: (selection: string, place: LookupPlace) => void): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, frameId, frameUrl, pageUrl }, tab) => {
-    if (menuItemId !== MENU_ID) return;
-    const url = frameUrl ?? tab?.url ?? pageUrl;
-    onLookup(selectionText ?? '', { tabId: tab?.id, windowId: tab?.windowId, frameId: frameId ?? 0, url });
-  });
 }
 
 /**

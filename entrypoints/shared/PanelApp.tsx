@@ -68,6 +68,7 @@ export function PanelApp({ query, form }: PanelAppProps) {
       onSwitch={(host, on) => void switchSite(host, on).then(() => set({ shown: on }))}
       onEnable={(host) => void requestSites([host]).then(onTried, () => onTried(false))}
       onOnce={() => tabId !== undefined && void markOnce(tabId).then(onTried)}
+      onPause={() => void writeSettings({ paused: true })}
       onResume={() => void writeSettings({ paused: false })}
       onReader={() => read({})}
       onSettings={() => void browser.runtime.openOptionsPage().then(leave)}

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { SiteState } from '@/components/page-summary.ts';
 import { type PageDigest, sendToTab } from '@/runtime/messages.ts';
-import { readSettings, type Settings, watchSettings } from '@/runtime/settings.ts';
+import { registrableDomain } from '@/runtime/registrable-domain.ts';
+import { isOff, readSettings, type Settings, watchSettings } from '@/runtime/settings.ts';
 import { canShowCard, siteOf } from '@/runtime/site.ts';
 import { hasAccess, watchAccess } from '@/runtime/site-access.ts';
 
@@ -73,7 +74,10 @@ function siteState(
   if (url === undefined) return { kind: 'unseen' };
   const host = siteOf(url)?.host;
   if (host === undefined || !canShowCard(url) || digest?.state === 'unsupported') return { kind: 'unsupported' };
-  if (digest?.state === 'off' || settings.sitesOff.includes(host)) return { kind: 'off', host };
-  if (digest) return { kind: granted ? 'on' : 'once', host, page: digest };
+  // The switch is for all hosts of a site together.
+  const site = registrableDomain(host);
+  if (digest?.state === 'off' || isOff(settings, host)) return { kind: 'off', host: site };
+  if (digest && granted) return { kind: 'on', host: site, page: digest };
+  if (digest) return { kind: 'once', host, page: digest };
   return granted ? { kind: 'waiting', host, failed: false } : { kind: 'not-enabled', host, refused: false };
 }

@@ -22,6 +22,7 @@ function panel(state: SiteState, more: Partial<PanelViewProps> = {}) {
     onEnable: vi.fn(),
     onOnce: vi.fn(),
     onResume: vi.fn(),
+    onPause: vi.fn(),
   };
   const library = { kind: 'ready', search: async () => [] } as const;
   return {
@@ -58,6 +59,7 @@ describe('the panel', () => {
     [{ kind: 'once', host: HOST, page: PAGE }, '在此网站启用', 'onEnable', [HOST]],
     [{ kind: 'on', host: HOST, page: PAGE }, `在 ${HOST} 显示标注`, 'onSwitch', [HOST, false]],
     [{ kind: 'off', host: HOST }, `在 ${HOST} 显示标注`, 'onSwitch', [HOST, true]],
+    [{ kind: 'on', host: HOST, page: PAGE }, '暂停全部', 'onPause', []],
     [{ kind: 'loading' }, '读文件', 'onReader', []],
     [{ kind: 'loading' }, '设置', 'onSettings', []],
   ])('in the state %o has a button %s that calls %s', (state, name, call, args) => {
