@@ -1,15 +1,17 @@
 /** How a script that is injected later finds the marks: in the isolated world, which the page cannot see. */
-import type { Mark } from './marker.ts';
+import type { Session } from './session.ts';
 
-const MARKS = Symbol.for('yinju.marks');
+type Marked = Pick<Session, 'marks' | 'cost'>;
 
-type World = { [MARKS]?: () => readonly Mark[] };
+const MARKED = Symbol.for('yinju.marks');
 
-export function leaveMarks(marks: () => readonly Mark[]): void {
-  (globalThis as World)[MARKS] = marks;
+type World = { [MARKED]?: Marked };
+
+export function leaveMarks(session: Marked): void {
+  (globalThis as World)[MARKED] = session;
 }
 
-/** The page's marks now; none where nothing is marked. */
-export function marksNow(): readonly Mark[] {
-  return (globalThis as World)[MARKS]?.() ?? [];
+/** The page's marks and what they cost; undefined where nothing is marked. */
+export function markedPage(): Marked | undefined {
+  return (globalThis as World)[MARKED];
 }

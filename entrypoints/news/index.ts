@@ -9,12 +9,10 @@ import { leaveMarks } from '@/page/marks-bridge.ts';
 import { type Session, startSession } from '@/page/session.ts';
 import { canMark } from '@/page/support.ts';
 import { makeDigest } from '@/runtime/make-digest.ts';
-import { makeHits } from '@/runtime/make-hits.ts';
 import { answer, send } from '@/runtime/messages.ts';
 import { localityAsSaid, type PageWord, pageWishes } from '@/runtime/page-wishes.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings, watchSettings } from '@/runtime/settings.ts';
 
-const NO_COST = { characters: 0, ms: 0, longestMs: 0 };
 const UNSUPPORTED = makeDigest('unsupported', { verdict: 'unknown', confidence: 0, evidence: [] }, []);
 
 // Not a content script to WXT: its context announces itself by an event that a page which knows our id can hear, and end us by.
@@ -42,7 +40,7 @@ async function start(signal: AbortSignal): Promise<void> {
       onSettled: () => void send('page/changed', { digest: digest() }).catch(() => {}),
     };
     session = startSession(openMatchPack(bytesFromBase64(packText)), wishes(), handlers, signal);
-    leaveMarks(session.marks);
+    leaveMarks(session);
   }
   const unwatch = watchSettings((next) => {
     settings = next;
@@ -50,7 +48,6 @@ async function start(signal: AbortSignal): Promise<void> {
   });
   const unanswer = answer({
     'page/digest': digest,
-    'page/hits': () => makeHits(session?.marks() ?? [], session?.cost() ?? NO_COST),
     'page/set': ({ shown, locality }) => {
       word = { shown: shown ?? word.shown, locality: locality === 'auto' ? undefined : (locality ?? word.locality) };
       session?.update(wishes());

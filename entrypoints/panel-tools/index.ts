@@ -4,19 +4,24 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readArticle } from '@/page/article.ts';
 import { placeOfMark, showMark } from '@/page/go-to.ts';
 import { startOnce } from '@/page/life.ts';
-import { marksNow } from '@/page/marks-bridge.ts';
+import { markedPage } from '@/page/marks-bridge.ts';
+import { makeHits } from '@/runtime/make-hits.ts';
 import { answer } from '@/runtime/messages.ts';
+
+const NO_COST = { characters: 0, ms: 0, longestMs: 0 };
 
 export default defineUnlistedScript(() => startOnce('panel-tools', () => Boolean(browser.runtime?.id), start));
 
 function start(signal: AbortSignal): void {
+  const marks = () => markedPage()?.marks() ?? [];
   const unanswer = answer({
+    'page/hits': () => makeHits(marks(), markedPage()?.cost() ?? NO_COST),
     'page/go': ({ at, id }) => {
-      const marks = marksNow();
-      const place = placeOfMark(marks, at, id);
-      return { at: place, seen: place >= 0 && showMark(marks[place]!) };
+      const now = marks();
+      const place = placeOfMark(now, at, id);
+      return { at: place, seen: place >= 0 && showMark(now[place]!) };
     },
-    'page/article': () => readArticle(marksNow(), signal),
+    'page/article': () => readArticle(marks(), signal),
   });
   signal.addEventListener('abort', unanswer);
 }
