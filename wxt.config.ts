@@ -36,7 +36,11 @@ export default defineConfig({
       'scripting',
       ...(browser === 'firefox' ? [] : ['sidePanel' as const]),
     ],
+    // Grey until a page's script says that it marks there.
+    action: { default_icon: { 16: 'icon/16-off.png', 32: 'icon/32-off.png', 48: 'icon/48-off.png' } },
     commands: {
+      // Without keys of its own: few are free in every browser. The reader gives it some.
+      'open-panel': { description: '__MSG_command_panel__' },
       'toggle-marks': { suggested_key: { default: 'Alt+J' }, description: '__MSG_command_toggle__' },
       // The browser's own command opens the popup, where the search has the focus.
       _execute_action: { suggested_key: { default: 'Alt+K' } },

@@ -1,8 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { SearchResult } from '@/core/model.ts';
 import { OpeningView } from './OpeningView.tsx';
-import { PageDigestView } from './PageDigestView.tsx';
-import type { NamedOnPage } from './page-summary.ts';
+import type { PageSummary } from './page-summary.ts';
 import { type AskedQuery, SearchBox } from './SearchBox.tsx';
 import { SitePanel, type SitePanelProps } from './SitePanel.tsx';
 
@@ -13,10 +13,9 @@ export interface PanelViewProps extends SitePanelProps {
   readonly onRetry: () => void;
   /** Words to look up at once: the side panel gets them from the right-click menu. */
   readonly query?: AskedQuery;
-  readonly documents: number | undefined;
   readonly onOpenResult: (result: SearchResult) => void;
-  readonly onName: (named: NamedOnPage) => void;
-  readonly onOverrule: (locality: 'local' | 'elsewhere' | 'auto') => void;
+  /** Draws what is told of a page that is marked. */
+  readonly ofPage: (page: PageSummary) => ComponentChildren;
   readonly onReader: () => void;
   readonly onSettings: () => void;
   /** Esc in an empty search box; the side panel has nowhere to go. */
@@ -55,14 +54,7 @@ export function PanelView(props: PanelViewProps) {
         />
       )}
       <SitePanel {...props} />
-      {(state.kind === 'on' || state.kind === 'once') && (
-        <PageDigestView
-          page={state.page}
-          documents={props.documents}
-          onName={props.onName}
-          onOverrule={props.onOverrule}
-        />
-      )}
+      {(state.kind === 'on' || state.kind === 'once') && props.ofPage(state.page)}
       <p class="panel-keys soft">{i18n.t('search.hint')}</p>
     </main>
   );

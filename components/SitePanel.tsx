@@ -10,6 +10,8 @@ export interface SitePanelProps {
   /** Marks the page without a lasting grant. */
   readonly onOnce: () => void;
   readonly onResume: () => void;
+  /** Hides all marks everywhere until the reader resumes. */
+  readonly onPause: () => void;
 }
 
 /** How Yinju stands to the page in the active tab, with the one thing to do about it. */
@@ -21,7 +23,7 @@ export function SitePanel(props: SitePanelProps) {
   );
 }
 
-function SiteBody({ state, onSwitch, onEnable, onOnce, onResume }: SitePanelProps) {
+function SiteBody({ state, onSwitch, onEnable, onOnce, onResume, onPause }: SitePanelProps) {
   switch (state.kind) {
     case 'loading':
       return <p class="soft">{i18n.t('site.loading')}</p>;
@@ -59,7 +61,14 @@ function SiteBody({ state, onSwitch, onEnable, onOnce, onResume }: SitePanelProp
       );
     case 'on':
     case 'off':
-      return <SiteSwitch host={state.host} on={state.kind === 'on'} onSwitch={onSwitch} />;
+      return (
+        <>
+          <SiteSwitch host={state.host} on={state.kind === 'on'} onSwitch={onSwitch} />
+          <button type="button" class="button-quiet site-pause" onClick={onPause}>
+            {i18n.t('site.pause')}
+          </button>
+        </>
+      );
   }
 }
 

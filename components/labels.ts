@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { EditReason, LocalityEvidence, SearchResult } from '@/core/model.ts';
+import type { EditReason, LocalityEvidence, Relation, SearchResult } from '@/core/model.ts';
 import type { NamedKind } from './page-summary.ts';
 
 /** 项目, 地点 … in the reader's language. */
@@ -43,6 +43,20 @@ const EVIDENCE = {
 /** 网址, 标题, 地名 …: what kind of trace told where a page is about. */
 export function evidenceLabel(kind: LocalityEvidence['kind']): string {
   return i18n.t(EVIDENCE[kind]);
+}
+
+const RELATIONS = {
+  meets: 'card.relation.meets',
+  below: 'card.relation.below',
+  exceeds: 'card.relation.exceeds',
+  same: 'card.relation.same',
+  'other-period': 'card.relation.otherPeriod',
+  'other-scope': 'card.relation.otherScope',
+} as const;
+
+/** 达到, 低于 …: how the page's figure stands to the document's. */
+export function relationLabel(relation: Relation): string {
+  return i18n.t(RELATIONS[relation]);
 }
 
 const REASONS = {

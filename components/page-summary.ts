@@ -45,8 +45,3 @@ export function countDocuments(corpus: Corpus, named: readonly NamedOnPage[]): n
     if (document.targets.some((target) => ids.has(target.id))) found.add(document.id);
   return new Set([...found].map((id) => original.get(id) ?? id)).size;
 }
-
-/** Those named most often first; equals in the order of the page. */
-export function byWeight(named: readonly NamedOnPage[]): NamedOnPage[] {
-  return [...named].sort((a, b) => b.count - a.count);
-}

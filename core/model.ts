@@ -378,6 +378,84 @@ export interface Comparison {
   readonly difference?: { readonly value: number; readonly unit: string };
 }
 
+/** What reading a page has cost so far. */
+export interface ScanCost {
+  /** UTF-16 units read, those read again after a change included. */
+  readonly characters: number;
+  /** Main-thread time of all reading and judging, in ms. */
+  readonly ms: number;
+  /** The longest stretch without giving the page its turn, in ms. */
+  readonly longestMs: number;
+}
+
+/** A mark as the page panel lists it. */
+export interface PageHit {
+  /** Its place among the page's marks, 0 for the first. */
+  readonly at: number;
+  readonly id: string;
+  readonly name: string;
+  readonly kind: PageMention['kind'];
+  /** The page's words. */
+  readonly surface: string;
+  /** The heading of the page that stands over it; empty above the first. */
+  readonly section: string;
+  /** How a figure of the page stands to the document's. */
+  readonly relation?: Relation;
+}
+
+/** The marks of a page, for the panel. */
+export interface PageHits {
+  /** In page order, at most as many as a panel lists. */
+  readonly hits: readonly PageHit[];
+  /** Of all marks. */
+  readonly total: number;
+  readonly cost: ScanCost;
+}
+
+/** W3C Web Annotation Data Model: words by themselves and by what stands round them. */
+export interface TextQuoteSelector {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** W3C Web Annotation Data Model: words by their place, counted in Unicode code points, in the text content of the page's body. */
+export interface TextPositionSelector {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A page as it is exported: its text and the marks in it. */
+export interface PageArticle {
+  readonly url: string;
+  readonly title: string;
+  readonly blocks: readonly ArticleBlock[];
+  readonly marks: readonly ArticleMark[];
+  /** The page is longer than what is exported. */
+  readonly cut: boolean;
+}
+
+export interface ArticleBlock {
+  readonly text: string;
+  readonly heading: boolean;
+  /** Part of the article, not of what the site has put round it. */
+  readonly main: boolean;
+}
+
+export interface ArticleMark {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: PageMention['kind'];
+  readonly comparison: Comparison | null;
+  /** Index into the article's blocks. */
+  readonly block: number;
+  /** In the block's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly quote: TextQuoteSelector;
+  readonly position: TextPositionSelector;
+}
+
 export interface PageAnnotation {
   readonly locality: Locality;
   readonly mentions: readonly PageMention[];

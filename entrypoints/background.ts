@@ -7,10 +7,13 @@ import { openCorpusView } from '@/core/cite/corpus-view.ts';
 import { entityDossier, targetDossier } from '@/core/cite/dossier.ts';
 import { openSearch } from '@/core/search/search.ts';
 import { badgeOf, showBadge } from '@/runtime/badge.ts';
-import { createLookupMenu, lookUp, onLookupMenu } from '@/runtime/lookup.ts';
+import { lookUp } from '@/runtime/lookup.ts';
+import { createMenus, onMenus } from '@/runtime/menus.ts';
 import { answer } from '@/runtime/messages.ts';
+import { openPanel } from '@/runtime/open-panel.ts';
 import { openPage, openReader } from '@/runtime/open-reader.ts';
-import { onToggleCommand, toggleMarks } from '@/runtime/shortcuts.ts';
+import { writeSettings } from '@/runtime/settings.ts';
+import { onCommands, toggleMarks } from '@/runtime/shortcuts.ts';
 import { injectCard, markOpenTabs, syncPageScript, watchAccess } from '@/runtime/site-access.ts';
 import { indexWitness } from '@/runtime/witness.ts';
 import { keepCorpus, openCorpus } from '@/store/corpus-source.ts';
@@ -27,7 +30,7 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void keepCorpus(indexWitness);
-    void createLookupMenu(i18n.t('menu.lookup'));
+    void createMenus(menuTitles());
     void syncPageScript().then(markOpenTabs);
     if (reason === 'install') void openPage('/welcome.html');
   });
@@ -36,8 +39,15 @@ export default defineBackground(() => {
     void syncPageScript();
   });
   watchAccess(() => void syncPageScript().then(markOpenTabs));
-  onLookupMenu((selection, place) => void lookUp(selection, place));
-  onToggleCommand((tabId) => void toggleMarks(tabId));
+  const onToggle = (tabId: number) => void toggleMarks(tabId);
+  const onPanel = (windowId: number | undefined) => void openPanel(windowId);
+  onMenus({
+    onToggle,
+    onPanel,
+    onLookup: (selection, place) => void lookUp(selection, place),
+    onPause: (paused) => void writeSettings({ paused }),
+  });
+  onCommands({ onToggle, onPanel });
 
   answer({
     'card/inject': async (_, { tabId, frameId }) => ({ ok: tabId !== undefined && (await injectCard(tabId, frameId)) }),
@@ -50,6 +60,11 @@ export default defineBackground(() => {
     },
   });
 });
+
+function menuTitles() {
+  const { t } = i18n;
+  return { lookup: t('menu.lookup'), toggle: t('menu.toggle'), panel: t('menu.panel'), pause: t('menu.pause') };
+}
 
 async function openAnswers() {
   const { corpus, searchIndex, database } = await openCorpus();

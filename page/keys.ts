@@ -1,3 +1,4 @@
+import { bringIntoView } from './go-to.ts';
 import type { Mark, Marker } from './marker.ts';
 import { rectsOf } from './ranges.ts';
 
@@ -30,12 +31,6 @@ function firstInView(marks: readonly Mark[], step: number): number {
   const index = marks.findIndex(({ range }) => (rectsOf(range)[0]?.top ?? -1) >= 0);
   if (index < 0) return step > 0 ? 0 : marks.length - 1;
   return step > 0 ? index : (index - 1 + marks.length) % marks.length;
-}
-
-function bringIntoView({ range }: Mark): void {
-  const rect = rectsOf(range)[0];
-  const inside = rect && rect.top >= 0 && rect.bottom <= innerHeight * 0.7;
-  if (!inside) range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
 
 function isTyping(event: Event): boolean {

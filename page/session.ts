@@ -1,6 +1,6 @@
 import type { AnnotateOptions } from '@/core/match/annotate.ts';
 import type { MatchPack } from '@/core/match/pack.ts';
-import type { Locality } from '@/core/model.ts';
+import type { Locality, ScanCost } from '@/core/model.ts';
 import { type CardRequest, cardHandle } from './card-bridge.ts';
 import { watchChanges } from './changes.ts';
 import { watchKeys } from './keys.ts';
@@ -27,6 +27,7 @@ export interface SessionHandlers {
 export interface Session {
   readonly marks: () => readonly Mark[];
   readonly locality: () => Locality;
+  readonly cost: () => ScanCost;
   readonly wishes: () => PageWishes;
   update(wishes: PageWishes): void;
 }
@@ -50,6 +51,7 @@ export function startSession(
   const session: Session = {
     marks: marker.marks,
     locality: marker.locality,
+    cost: marker.cost,
     wishes: () => wishes,
     update(next) {
       wishes = next;

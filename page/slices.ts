@@ -5,21 +5,24 @@ type Scheduler = { yield?: () => Promise<void> };
 
 /**
  * Runs through an iterable, giving the page its turn every few milliseconds. `step` gets each value; the run ends early when
- * `signal` is aborted. Resolves to whether it came to the end.
+ * `signal` is aborted. `onSlice` is told how long each slice took. Resolves to whether it came to the end.
  */
 export async function runInSlices<T>(
   values: Iterable<T>,
   step: (value: T) => void,
-  signal: AbortSignal,
+  { signal, onSlice }: { readonly signal: AbortSignal; readonly onSlice?: (ms: number) => void },
 ): Promise<boolean> {
   let began = performance.now();
+  const took = () => performance.now() - began;
   for (const value of values) {
     step(value);
-    if (performance.now() - began < SLICE_MS) continue;
+    if (took() < SLICE_MS) continue;
+    onSlice?.(took());
     await breathe();
     if (signal.aborted) return false;
     began = performance.now();
   }
+  onSlice?.(took());
   return !signal.aborted;
 }
 

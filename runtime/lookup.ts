@@ -1,7 +1,7 @@
 /** “在规划文件中查找”: the answer comes in a card on the page, or in the side panel where the page cannot show one. */
-import { browser } from 'wxt/browser';
 import { MAX_QUERY_LENGTH } from './message-checks.ts';
 import { sendToTab } from './messages.ts';
+import { openPanel } from './open-panel.ts';
 import { openPage } from './open-reader.ts';
 import { setPanelQuery } from './panel-query.ts';
 import { canShowCard } from './site.ts';
@@ -15,23 +15,6 @@ export interface LookupPlace {
   readonly url: string | undefined;
 }
 
-const MENU_ID = 'lookup';
-
-/** Puts the entry into the menu of a selection. The title's `%s` becomes the selected words. */
-export async function createLookupMenu(title: string): Promise<void> {
-  await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: MENU_ID, title, contexts: ['selection'] });
-}
-
-/** Calls back, still within the reader's gesture, when the entry is chosen. */
-export function onLookupMenu(onLookup: (selection: string, place: LookupPlace) => void): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, frameId, frameUrl, pageUrl }, tab) => {
-    if (menuItemId !== MENU_ID) return;
-    const url = frameUrl ?? tab?.url ?? pageUrl;
-    onLookup(selectionText ?? '', { tabId: tab?.id, windowId: tab?.windowId, frameId: frameId ?? 0, url });
-  });
-}
-
 /**
  * Looks a selection up. Where to answer is decided by the address alone, because the panel opens only within the gesture and
  * any `await` ends that; should the page then refuse the card, the answer comes in a tab.
@@ -40,7 +23,7 @@ export async function lookUp(selection: string, place: LookupPlace): Promise<'ca
   const text = selectionToQuery(selection);
   const { tabId, frameId } = place;
   if (tabId === undefined || tabId < 0 || !canShowCard(place.url)) {
-    const opening = openPanel(place);
+    const opening = openPanel(place.windowId);
     await setPanelQuery(text);
     if (await opening) return 'panel';
   } else if (await showCard(tabId, frameId, text)) return 'card';
@@ -63,19 +46,6 @@ async function showCard(tabId: number, frameId: number, text: string): Promise<b
   const ask = () => sendToTab(tabId, 'page/lookup', { text }, { frameId });
   try {
     return (await ask().catch(async () => ((await markOnce(tabId, frameId)) ? ask() : { shown: false }))).shown;
-  } catch {
-    return false;
-  }
-}
-
-/** Firefox has a sidebar in the place of the panel. Both want to be called before any `await`. */
-async function openPanel({ windowId }: LookupPlace): Promise<boolean> {
-  const { sidePanel, sidebarAction } = browser as typeof browser & { sidebarAction?: { open(): Promise<void> } };
-  try {
-    if (sidebarAction) await sidebarAction.open();
-    else if (sidePanel && windowId !== undefined) await sidePanel.open({ windowId });
-    else return false;
-    return true;
   } catch {
     return false;
   }

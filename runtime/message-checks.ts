@@ -4,13 +4,12 @@
  */
 import type { MessageType } from './messages.ts';
 import { MAX_DIGEST_ENTITIES } from './page-digest.ts';
+import { type Check, fields, flag, list, maybe, oneOf, text, whole } from './shape-checks.ts';
 
 /** Words to look up beyond this length are no term. The whole selection of a page can be a megabyte. */
 export const MAX_QUERY_LENGTH = 400;
 const MAX_SEARCH_RESULTS = 100;
 const MAX_ID_LENGTH = 200;
-
-type Check = (value: unknown) => boolean;
 
 const CHECKS: { readonly [T in MessageType]: Check } = {
   'card/inject': fields({}),
@@ -20,6 +19,9 @@ const CHECKS: { readonly [T in MessageType]: Check } = {
   'page/changed': fields({ digest: isDigest }),
   'page/digest': fields({}),
   'page/set': fields({ shown: maybe(flag), locality: maybe(oneOf('local', 'elsewhere', 'auto')) }),
+  'page/hits': fields({}),
+  'page/go': fields({ at: whole(0, 1e6), id: text(MAX_ID_LENGTH) }),
+  'page/article': fields({}),
   'page/lookup': fields({ text: text(MAX_QUERY_LENGTH) }),
 };
 
@@ -47,37 +49,4 @@ const DIGEST = fields({
 
 function isDigest(value: unknown): boolean {
   return DIGEST(value);
-}
-
-function fields(checks: Readonly<Record<string, Check>>): Check {
-  return (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.keys(value).every((key) => Object.hasOwn(checks, key)) &&
-    Object.entries(checks).every(([key, check]) => check((value as Record<string, unknown>)[key]));
-}
-
-function list(most: number, check: Check): Check {
-  return (value) => Array.isArray(value) && value.length <= most && value.every(check);
-}
-
-function text(most: number): Check {
-  return (value) => typeof value === 'string' && value.length <= most;
-}
-
-function whole(least: number, most: number): Check {
-  return (value) => Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
-}
-
-function oneOf(...values: readonly string[]): Check {
-  return (value) => typeof value === 'string' && values.includes(value);
-}
-
-function maybe(check: Check): Check {
-  return (value) => value === undefined || check(value);
-}
-
-function flag(value: unknown): boolean {
-  return typeof value === 'boolean';
 }

@@ -3,7 +3,7 @@
  * dies unnoticed in the back/forward cache. What arrives is checked as if a hostile page had written it (`message-checks.ts`).
  */
 import { browser } from 'wxt/browser';
-import type { Dossier, Locality, SearchResult } from '@/core/model.ts';
+import type { Dossier, Locality, PageArticle, PageHits, SearchResult } from '@/core/model.ts';
 import { isRequest } from './message-checks.ts';
 import type { PageDigest } from './page-digest.ts';
 
@@ -29,6 +29,14 @@ export interface PageMessages {
     { readonly shown?: boolean; readonly locality?: Exclude<Locality['verdict'], 'unknown'> | 'auto' },
     PageDigest
   >;
+  'page/hits': Exchange<Record<never, never>, PageHits>;
+  /**
+   * Scrolls to a mark and lights it up. `at` of the reply is where that mark is now, `-1` if it is gone; `seen` is false when the
+   * page keeps it from sight.
+   */
+  'page/go': Exchange<{ readonly at: number; readonly id: string }, { readonly at: number; readonly seen: boolean }>;
+  /** The text of the page and the marks in it, for an export the reader asks for. */
+  'page/article': Exchange<Record<never, never>, PageArticle>;
   /** Opens the card with what the documents say about the words. */
   'page/lookup': Exchange<{ readonly text: string }, { readonly shown: boolean }>;
 }

@@ -1,3 +1,4 @@
+import type { Locality } from '@/core/model.ts';
 import type { Settings } from './settings.ts';
 import { marksShownOn } from './settings.ts';
 
@@ -21,4 +22,10 @@ export function pageWishes(settings: Settings, host: string, word: PageWord) {
     },
     restMs,
   };
+}
+
+/** The page's own verdict under the reader's word, which comes first among the evidence. */
+export function localityAsSaid(judged: Locality, said: PageWord['locality']): Locality {
+  if (said === undefined) return judged;
+  return { ...judged, verdict: said, evidence: [{ kind: 'reader', text: '', count: 1 }, ...judged.evidence] };
 }

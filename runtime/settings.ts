@@ -3,11 +3,12 @@
  * overwrite each other. What is stored is checked when it is read; anything strange counts as not set.
  */
 import { browser } from 'wxt/browser';
+import { registrableDomain } from './registrable-domain.ts';
 
 export interface Settings {
   /** No marks anywhere. */
   readonly paused: boolean;
-  /** Host names without marks: `news.example.cn`. */
+  /** Sites without marks, by the name they were registered under: `example.cn`. */
   readonly sitesOff: readonly string[];
   /** Mark national schemes (放管服) too. */
   readonly showTemplates: boolean;
@@ -49,11 +50,12 @@ export async function writeSettings(changes: Partial<Settings>): Promise<void> {
   await browser.storage.local.set(Object.fromEntries(entries.map((name) => [PREFIX + name, valid[name]])));
 }
 
-/** Switches the marks of one site: `await switchSite('news.example.cn', false)`. */
+/** Switches the marks of a site, all its hosts together: `await switchSite('news.example.cn', false)` keeps `example.cn`. */
 export async function switchSite(host: string, on: boolean): Promise<void> {
   const { sitesOff } = await readSettings();
-  const others = sitesOff.filter((site) => site !== host);
-  await writeSettings({ sitesOff: on ? others : [...others, host].slice(-MAX_SITES_OFF) });
+  const site = registrableDomain(host);
+  const others = sitesOff.filter((other) => other !== site && other !== host);
+  await writeSettings({ sitesOff: on ? others : [...others, site].slice(-MAX_SITES_OFF) });
 }
 
 /** Calls back with all settings whenever one changes, in whichever page. Returns the function that stops it. */
@@ -68,7 +70,13 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
 
 /** Whether marks are shown on a host: `marksShownOn(settings, 'news.example.cn')`. */
 export function marksShownOn(settings: Settings, host: string): boolean {
-  return !settings.paused && !settings.sitesOff.includes(host);
+  return !settings.paused && !isOff(settings, host);
+}
+
+/** Whether the reader switched a host's site off. */
+export function isOff({ sitesOff }: Settings, host: string): boolean {
+  // An earlier version kept whole host names.
+  return sitesOff.includes(registrableDomain(host)) || sitesOff.includes(host);
 }
 
 function settingsFrom(stored: Readonly<Record<string, unknown>>): Settings {

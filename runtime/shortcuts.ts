@@ -4,11 +4,20 @@ import { markOnce } from './site-access.ts';
 
 /** Declared in the manifest; the reader can give it other keys. The quick search is the browser's own command for the toolbar button. */
 const TOGGLE_COMMAND = 'toggle-marks';
+const PANEL_COMMAND = 'open-panel';
 
-/** Calls back with the tab whose marks are to be shown or hidden. */
-export function onToggleCommand(onToggle: (tabId: number) => void): void {
+export interface CommandHandlers {
+  /** The tab whose marks are to be shown or hidden. */
+  readonly onToggle: (tabId: number) => void;
+  /** Called still within the reader's gesture. */
+  readonly onPanel: (windowId: number | undefined) => void;
+}
+
+/** Calls back when the reader presses the keys of a command. */
+export function onCommands({ onToggle, onPanel }: CommandHandlers): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === TOGGLE_COMMAND && tab?.id !== undefined) onToggle(tab.id);
+    else if (command === PANEL_COMMAND) onPanel(tab?.windowId);
   });
 }
 

@@ -8,6 +8,7 @@ import { siteOf, siteOfHost } from './site.ts';
 const PAGE_SCRIPT_ID = 'news';
 const PAGE_SCRIPT = '/news.js';
 const CARD_SCRIPT = '/card.js';
+const TOOLS_SCRIPT = '/panel-tools.js';
 /** “All sites”, offered in the options only. */
 const ALL_ORIGINS = ['http://*/*', 'https://*/*'];
 
@@ -98,6 +99,11 @@ export function injectCard(tabId: number, frameId = 0): Promise<boolean> {
   return runScript(CARD_SCRIPT, tabId, frameId);
 }
 
+/** Puts the script that answers the panel into a page's top frame. A second time it does nothing there. */
+export function injectPanelTools(tabId: number): Promise<boolean> {
+  return runScript(TOOLS_SCRIPT, tabId, 0);
+}
+
 /** Marks the open pages of granted sites: after an update their old script is cut off, after a grant they have none. */
 export async function markOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({});
@@ -109,7 +115,7 @@ export async function markOpenTabs(): Promise<void> {
 
 /** False where scripts may not run, or no access is granted: the caller says so or shows the answer elsewhere. */
 async function runScript(
-  file: typeof PAGE_SCRIPT | typeof CARD_SCRIPT,
+  file: typeof PAGE_SCRIPT | typeof CARD_SCRIPT | typeof TOOLS_SCRIPT,
   tabId: number,
   frameId: number,
 ): Promise<boolean> {

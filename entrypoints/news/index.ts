@@ -5,11 +5,12 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { openMatchPack } from '@/core/match/pack.ts';
 import { bytesFromBase64 } from '@/page/base64.ts';
 import { startOnce } from '@/page/life.ts';
+import { leaveMarks } from '@/page/marks-bridge.ts';
 import { type Session, startSession } from '@/page/session.ts';
 import { canMark } from '@/page/support.ts';
 import { makeDigest } from '@/runtime/make-digest.ts';
 import { answer, send } from '@/runtime/messages.ts';
-import { type PageWord, pageWishes } from '@/runtime/page-wishes.ts';
+import { localityAsSaid, type PageWord, pageWishes } from '@/runtime/page-wishes.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings, watchSettings } from '@/runtime/settings.ts';
 
 const UNSUPPORTED = makeDigest('unsupported', { verdict: 'unknown', confidence: 0, evidence: [] }, []);
@@ -26,7 +27,8 @@ async function start(signal: AbortSignal): Promise<void> {
   const digest = () => {
     if (!session) return UNSUPPORTED;
     const mentions = session.marks().map((mark) => mark.mention);
-    return makeDigest(session.wishes().on ? 'on' : 'off', session.locality(), mentions);
+    const locality = localityAsSaid(session.locality(), word.locality);
+    return makeDigest(session.wishes().on ? 'on' : 'off', locality, mentions);
   };
   if (supported && !signal.aborted) {
     const handlers = {
@@ -38,6 +40,7 @@ async function start(signal: AbortSignal): Promise<void> {
       onSettled: () => void send('page/changed', { digest: digest() }).catch(() => {}),
     };
     session = startSession(openMatchPack(bytesFromBase64(packText)), wishes(), handlers, signal);
+    leaveMarks(session);
   }
   const unwatch = watchSettings((next) => {
     settings = next;

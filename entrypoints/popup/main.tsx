@@ -5,4 +5,4 @@ import './style.css';
 import { mount } from '../shared/mount.tsx';
 import { PanelApp } from '../shared/PanelApp.tsx';
 
-mount(<PanelApp closes />, i18n.t('page.popup'));
+mount(<PanelApp form="short" />, i18n.t('page.popup'));

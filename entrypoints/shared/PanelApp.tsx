@@ -1,33 +1,38 @@
 import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import type { PageDigestViewProps } from '@/components/PageDigestView.tsx';
+import { PageShortView } from '@/components/PageShortView.tsx';
 import { PanelView } from '@/components/PanelView.tsx';
-import { countDocuments, type NamedOnPage, type SiteState } from '@/components/page-summary.ts';
+import { countDocuments, type PageSummary, type SiteState } from '@/components/page-summary.ts';
 import { placeOfResult, type ReaderPlace, readerHash } from '@/components/reader-address.ts';
 import type { AskedQuery } from '@/components/SearchBox.tsx';
 import { type Request, sendToTab } from '@/runtime/messages.ts';
+import { openPanel } from '@/runtime/open-panel.ts';
 import { openPage } from '@/runtime/open-reader.ts';
+import { goToHit } from '@/runtime/page-replies.ts';
 import { switchSite, writeSettings } from '@/runtime/settings.ts';
 import { markOnce, requestSites } from '@/runtime/site-access.ts';
 import { useActivePage } from './active-page.ts';
 import { useLibrary } from './library.ts';
+import { PageTools } from './PageTools.tsx';
 
 export interface PanelAppProps {
   readonly query?: AskedQuery;
-  /** The toolbar's panel goes away when it has led somewhere. */
-  readonly closes: boolean;
+  /** `short`: the toolbar's panel, which goes away when it has led somewhere. `full`: the side panel, which stays. */
+  readonly form: 'short' | 'full';
 }
 
 /** What the toolbar's panel and the side panel do. */
-export function PanelApp({ query, closes }: PanelAppProps) {
+export function PanelApp({ query, form }: PanelAppProps) {
   const [library, reopen] = useLibrary();
-  const [{ tabId, state }, look] = useActivePage();
+  const [{ tabId, windowId, state }, look] = useActivePage();
   const [triedInVain, setTriedInVain] = useState<number>();
   const named = state.kind === 'on' || state.kind === 'once' ? state.page.entities : undefined;
   const documents = useMemo(
     () => (library.kind === 'ready' && named ? countDocuments(library.corpus, named) : undefined),
     [library, named],
   );
-  const leave = () => closes && window.close();
+  const leave = () => form === 'short' && window.close();
   const read = (place: Partial<ReaderPlace>) => void openPage(`/reader.html${readerHash(place)}`).then(leave);
   const set = (wish: Request<'page/set'>) =>
     tabId === undefined ? Promise.resolve() : sendToTab(tabId, 'page/set', wish).then(look, look);
@@ -35,10 +40,22 @@ export function PanelApp({ query, closes }: PanelAppProps) {
     setTriedInVain(done ? undefined : tabId);
     look();
   };
-  const onName = ({ id }: NamedOnPage) => {
+  const onRead = (id: string) => {
     const dossier = library.kind === 'ready' ? library.dossier(id) : undefined;
     const citation = dossier?.citations[dossier.lead];
     if (citation) read({ document: citation.document.id, clause: citation.clause, about: id });
+  };
+  const ofPage = (page: PageSummary) => {
+    if (tabId === undefined) return null;
+    const digest: PageDigestViewProps = { page, documents, onOverrule: (locality) => void set({ locality }) };
+    if (form === 'full') return <PageTools tabId={tabId} library={library} onRead={onRead} {...digest} />;
+    return (
+      <PageShortView
+        {...digest}
+        onName={({ id }) => void goToHit(tabId, { at: 0, id }).then(leave, look)}
+        onPanel={() => void openPanel(windowId).then(leave)}
+      />
+    );
   };
   return (
     <PanelView
@@ -46,17 +63,16 @@ export function PanelApp({ query, closes }: PanelAppProps) {
       onRetry={reopen}
       state={triedState(state, tabId !== undefined && tabId === triedInVain)}
       {...(query ? { query } : {})}
-      documents={documents}
       onOpenResult={(result) => read(placeOfResult(result))}
-      onName={onName}
-      onOverrule={(locality) => void set({ locality })}
+      ofPage={ofPage}
       onSwitch={(host, on) => void switchSite(host, on).then(() => set({ shown: on }))}
       onEnable={(host) => void requestSites([host]).then(onTried, () => onTried(false))}
       onOnce={() => tabId !== undefined && void markOnce(tabId).then(onTried)}
+      onPause={() => void writeSettings({ paused: true })}
       onResume={() => void writeSettings({ paused: false })}
       onReader={() => read({})}
       onSettings={() => void browser.runtime.openOptionsPage().then(leave)}
-      {...(closes ? { onLeave: leave } : {})}
+      {...(form === 'short' ? { onLeave: leave } : {})}
     />
   );
 }

@@ -2,28 +2,32 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { SiteState } from '@/components/page-summary.ts';
 import { type PageDigest, sendToTab } from '@/runtime/messages.ts';
-import { readSettings, type Settings, watchSettings } from '@/runtime/settings.ts';
+import { registrableDomain } from '@/runtime/registrable-domain.ts';
+import { isOff, readSettings, type Settings, watchSettings } from '@/runtime/settings.ts';
 import { canShowCard, siteOf } from '@/runtime/site.ts';
 import { hasAccess, watchAccess } from '@/runtime/site-access.ts';
 
 export interface ActivePage {
   readonly tabId: number | undefined;
+  readonly windowId: number | undefined;
   readonly state: SiteState;
 }
+
+const NOT_YET: ActivePage = { tabId: undefined, windowId: undefined, state: { kind: 'loading' } };
 
 /** A script that was just put into a page needs a moment for its first scan. */
 const SECOND_LOOK_MS = 600;
 
 /** The page in the active tab, followed as tabs, grants and settings change. */
 export function useActivePage(): readonly [ActivePage, () => void] {
-  const [page, setPage] = useState<ActivePage>({ tabId: undefined, state: { kind: 'loading' } });
+  const [page, setPage] = useState<ActivePage>(NOT_YET);
   const last = useRef(0);
   const lookNow = useCallback(() => {
     last.current += 1;
     const mine = last.current;
     // A tab that answers late must not be shown over the one the reader has gone to since.
     const show = (found: ActivePage) => mine === last.current && setPage(found);
-    readActivePage().then(show, () => show({ tabId: undefined, state: { kind: 'unsupported' } }));
+    readActivePage().then(show, () => show({ ...NOT_YET, state: { kind: 'unsupported' } }));
   }, []);
   const look = useCallback(() => {
     lookNow();
@@ -54,9 +58,10 @@ async function readActivePage(): Promise<ActivePage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const settings = await readSettings();
   const tabId = tab?.id;
-  if (tabId === undefined) return { tabId, state: { kind: 'unsupported' } };
+  const windowId = tab?.windowId;
+  if (tabId === undefined) return { tabId, windowId, state: { kind: 'unsupported' } };
   const digest = await sendToTab(tabId, 'page/digest', {}).catch(() => undefined);
-  return { tabId, state: siteState(tab?.url, digest, settings, await hasAccess(tab?.url)) };
+  return { tabId, windowId, state: siteState(tab?.url, digest, settings, await hasAccess(tab?.url)) };
 }
 
 function siteState(
@@ -69,7 +74,10 @@ function siteState(
   if (url === undefined) return { kind: 'unseen' };
   const host = siteOf(url)?.host;
   if (host === undefined || !canShowCard(url) || digest?.state === 'unsupported') return { kind: 'unsupported' };
-  if (digest?.state === 'off' || settings.sitesOff.includes(host)) return { kind: 'off', host };
-  if (digest) return { kind: granted ? 'on' : 'once', host, page: digest };
+  // The switch is for all hosts of a site together.
+  const site = registrableDomain(host);
+  if (digest?.state === 'off' || isOff(settings, host)) return { kind: 'off', host: site };
+  if (digest && granted) return { kind: 'on', host: site, page: digest };
+  if (digest) return { kind: 'once', host, page: digest };
   return granted ? { kind: 'waiting', host, failed: false } : { kind: 'not-enabled', host, refused: false };
 }

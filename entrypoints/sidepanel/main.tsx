@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import '@/components/panel.css';
+import '@/components/hits.css';
 import '@/components/search.css';
 import type { AskedQuery } from '@/components/SearchBox.tsx';
 import { takePanelQuery, watchPanelQuery } from '@/runtime/panel-query.ts';
@@ -20,5 +21,5 @@ function SidePanel() {
       void takePanelQuery();
     });
   }, []);
-  return <PanelApp query={query} closes={false} />;
+  return <PanelApp query={query} form="full" />;
 }

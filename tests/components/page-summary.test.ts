@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byWeight, countDocuments, type NamedOnPage } from '@/components/page-summary.ts';
+import { countDocuments, type NamedOnPage } from '@/components/page-summary.ts';
 import { corpusOf, entity, policyDocument, target } from './samples.ts';
 
 const named = (id: string, count = 1): NamedOnPage => ({ id, name: id, kind: 'project', count });
@@ -26,12 +26,4 @@ describe('the documents behind a page', () => {
       ),
     ).toBe(count),
   );
-});
-
-describe('the names on a page', () => {
-  it('stand by how often they come, equals as on the page, and the page’s own list stays as it was', () => {
-    const page = [named('甲'), named('乙', 3), named('丙'), named('丁', 3)];
-    expect(byWeight(page).map(({ id }) => id)).toEqual(['乙', '丁', '甲', '丙']);
-    expect(page[0]?.id).toBe('甲');
-  });
 });

@@ -16,17 +16,19 @@ function panel(state: SiteState, more: Partial<PanelViewProps> = {}) {
   const calls = {
     onRetry: vi.fn(),
     onOpenResult: vi.fn(),
-    onName: vi.fn(),
-    onOverrule: vi.fn(),
     onReader: vi.fn(),
     onSettings: vi.fn(),
     onSwitch: vi.fn(),
     onEnable: vi.fn(),
     onOnce: vi.fn(),
     onResume: vi.fn(),
+    onPause: vi.fn(),
   };
   const library = { kind: 'ready', search: async () => [] } as const;
-  return { ...draw(<PanelView state={state} library={library} documents={3} {...calls} {...more} />), calls };
+  return {
+    ...draw(<PanelView state={state} library={library} ofPage={() => <p class="of-page" />} {...calls} {...more} />),
+    calls,
+  };
 }
 
 describe('the panel', () => {
@@ -45,7 +47,7 @@ describe('the panel', () => {
   ])('says of %o: %s', (state, text) => {
     const it = panel(state);
     expect(it.one('.site').textContent).toContain(text);
-    expect(it.root.querySelectorAll('.digest')).toHaveLength('page' in state ? 1 : 0);
+    expect(it.root.querySelectorAll('.of-page')).toHaveLength('page' in state ? 1 : 0);
     expect(it.root.querySelectorAll('[role="combobox"]')).toHaveLength(1);
   });
 
@@ -57,6 +59,7 @@ describe('the panel', () => {
     [{ kind: 'once', host: HOST, page: PAGE }, '在此网站启用', 'onEnable', [HOST]],
     [{ kind: 'on', host: HOST, page: PAGE }, `在 ${HOST} 显示标注`, 'onSwitch', [HOST, false]],
     [{ kind: 'off', host: HOST }, `在 ${HOST} 显示标注`, 'onSwitch', [HOST, true]],
+    [{ kind: 'on', host: HOST, page: PAGE }, '暂停全部', 'onPause', []],
     [{ kind: 'loading' }, '读文件', 'onReader', []],
     [{ kind: 'loading' }, '设置', 'onSettings', []],
   ])('in the state %o has a button %s that calls %s', (state, name, call, args) => {

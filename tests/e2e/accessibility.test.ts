@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Browser, launchBrowser } from './browser.ts';
 import { openCard, waitForMarks } from './marks.ts';
 import { servePages } from './page-server.ts';
+import { openPanelFor } from './panel-page.ts';
 
 const server = await servePages();
 afterAll(() => server.close());
@@ -34,6 +35,27 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       expect(await violations(page), path).toEqual([]);
       await page.close();
     }
+  });
+
+  it('the page panel and the page for print are clean', async () => {
+    const news = await browser.visit(`${server.origin}/sample-news/`);
+    await waitForMarks(news);
+    const panel = await openPanelFor(browser, news);
+    await panel.locator('.hit').first().waitFor();
+    await panel.locator('.locality summary').click();
+    await panel.locator('.filter-choice select').first().selectOption('project');
+    await panel.locator('.hit-go').nth(1).click();
+    await panel.locator('.hit[aria-current]').waitFor();
+    expect(await violations(panel), 'panel').toEqual([]);
+    const popup = await openPanelFor(browser, news, '/popup.html');
+    await popup.locator('.named').first().waitFor();
+    expect(await violations(popup), 'popup').toEqual([]);
+    const [print] = await Promise.all([
+      browser.context.waitForEvent('page'),
+      panel.getByRole('button', { name: '打开打印页' }).click(),
+    ]);
+    await print.locator('.annotated-notes li').first().waitFor();
+    expect(await violations(print), 'print').toEqual([]);
   });
 
   it('the open card is clean', async () => {

@@ -7,7 +7,7 @@ import { type BrowserContext, chromium, type Page, type Worker } from 'playwrigh
 const root = join(import.meta.dirname, '..', '..');
 
 /** The test build: the production one with access to this machine's own hosts, and an open shadow root for the card. */
-const TEST_BUILD = join(root, '.output', 'chrome-mv3-e2e');
+export const TEST_BUILD = join(root, '.output', 'chrome-mv3-e2e');
 export const PRODUCTION_BUILD = join(root, '.output', 'chrome-mv3');
 
 export interface Browser {

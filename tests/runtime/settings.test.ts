@@ -57,26 +57,35 @@ describe('settings', () => {
 });
 
 describe('a site', () => {
-  it('can be switched off and on again', async () => {
-    await switchSite('a.example.cn', false);
-    await switchSite('b.example.cn', false);
-    await switchSite('a.example.cn', false);
-    expect((await readSettings()).sitesOff).toEqual(['b.example.cn', 'a.example.cn']);
-    await switchSite('b.example.cn', true);
-    expect((await readSettings()).sitesOff).toEqual(['a.example.cn']);
+  it('can be switched off and on again, all its hosts together', async () => {
+    await switchSite('www.one.cn', false);
+    await switchSite('jinan.two.cn', false);
+    await switchSite('sd.one.cn', false);
+    expect((await readSettings()).sitesOff).toEqual(['two.cn', 'one.cn']);
+    await switchSite('one.cn', true);
+    expect((await readSettings()).sitesOff).toEqual(['two.cn']);
   });
 
   it('switched off long ago makes room for the newest', async () => {
-    await writeSettings({ sitesOff: Array.from({ length: MAX_SITES_OFF }, (_, i) => `s${i}.example.cn`) });
-    await switchSite('new.example.cn', false);
+    const many = Array.from({ length: MAX_SITES_OFF }, (_, i) => `s${i}.cn`);
+    await writeSettings({ sitesOff: many });
+    await switchSite('new.cn', false);
     const { sitesOff } = await readSettings();
-    expect([sitesOff.length, sitesOff[0], sitesOff.at(-1)]).toEqual([MAX_SITES_OFF, 's1.example.cn', 'new.example.cn']);
+    expect([sitesOff.length, sitesOff[0], sitesOff.at(-1)]).toEqual([MAX_SITES_OFF, 's1.cn', 'new.cn']);
   });
 
   it('shows marks unless it is off or everything is paused', () => {
-    const off = { ...DEFAULT_SETTINGS, sitesOff: ['a.example.cn'] };
-    expect(marksShownOn(off, 'a.example.cn')).toBe(false);
-    expect(marksShownOn(off, 'www.a.example.cn')).toBe(true);
-    expect(marksShownOn({ ...off, paused: true }, 'b.example.cn')).toBe(false);
+    const off = { ...DEFAULT_SETTINGS, sitesOff: ['one.cn'] };
+    expect(marksShownOn(off, 'a.one.cn')).toBe(false);
+    expect(marksShownOn(off, 'one.cn')).toBe(false);
+    expect(marksShownOn(off, 'other.cn')).toBe(true);
+    expect(marksShownOn({ ...DEFAULT_SETTINGS, paused: true }, 'other.cn')).toBe(false);
+  });
+
+  it('that an earlier version kept by its whole host name is off, and can be switched on', async () => {
+    await writeSettings({ sitesOff: ['www.one.cn'] });
+    expect(marksShownOn(await readSettings(), 'www.one.cn')).toBe(false);
+    await switchSite('www.one.cn', true);
+    expect((await readSettings()).sitesOff).toEqual([]);
   });
 });

@@ -1,0 +1,27 @@
+/** Wiring only: what the panel asks of a page now and then. Injected on first need, so that it does not load in every page. */
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { readArticle } from '@/page/article.ts';
+import { placeOfMark, showMark } from '@/page/go-to.ts';
+import { startOnce } from '@/page/life.ts';
+import { markedPage } from '@/page/marks-bridge.ts';
+import { makeHits } from '@/runtime/make-hits.ts';
+import { answer } from '@/runtime/messages.ts';
+
+const NO_COST = { characters: 0, ms: 0, longestMs: 0 };
+
+export default defineUnlistedScript(() => startOnce('panel-tools', () => Boolean(browser.runtime?.id), start));
+
+function start(signal: AbortSignal): void {
+  const marks = () => markedPage()?.marks() ?? [];
+  const unanswer = answer({
+    'page/hits': () => makeHits(marks(), markedPage()?.cost() ?? NO_COST),
+    'page/go': ({ at, id }) => {
+      const now = marks();
+      const place = placeOfMark(now, at, id);
+      return { at: place, seen: place >= 0 && showMark(now[place]!) };
+    },
+    'page/article': () => readArticle(marks(), signal),
+  });
+  signal.addEventListener('abort', unanswer);
+}

@@ -1,0 +1,76 @@
+/** On and off: the menus, the pause, the badge and the icon, and an update of the extension under open pages. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Browser, launchBrowser, TEST_BUILD } from './browser.ts';
+import { markedWords, openCard, waitForMarks } from './marks.ts';
+import { type PageServer, servePages } from './page-server.ts';
+import { openPanelFor } from './panel-page.ts';
+
+let browser: Browser;
+let server: PageServer;
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), servePages()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function openNews(): Promise<Page> {
+  const news = await browser.visit(`${server.origin}/sample-news/`);
+  await waitForMarks(news);
+  return news;
+}
+
+describe('the entries of the menus', () => {
+  it('hide and show the marks of the page', async () => {
+    const news = await openNews();
+    const choose = async () =>
+      browser.fire('contextMenus.onClicked', { menuItemId: 'toggle' }, await browser.activeTab());
+    await choose();
+    await expect.poll(() => markedWords(news)).toEqual([]);
+    await choose();
+    await waitForMarks(news);
+    await news.close();
+  });
+
+  it('pause everything, in every open page at once, and resume', async () => {
+    const [one, other] = [await openNews(), await openNews()];
+    const pause = (checked: boolean) => browser.fire('contextMenus.onClicked', { menuItemId: 'pause', checked }, {});
+    await pause(true);
+    await expect.poll(() => markedWords(one)).toEqual([]);
+    await expect.poll(() => markedWords(other)).toEqual([]);
+    const panel = await openPanelFor(browser, other);
+    await panel.getByRole('button', { name: '恢复标注' }).click();
+    await waitForMarks(one);
+    await waitForMarks(other);
+    await panel.getByRole('button', { name: '暂停全部' }).click();
+    await expect.poll(() => markedWords(one)).toEqual([]);
+    await pause(false);
+    await waitForMarks(one);
+    for (const page of [panel, one, other]) await page.close();
+  });
+});
+
+describe('an update of the extension', () => {
+  it('takes open pages over without a reload, and the old script leaves nothing behind', async () => {
+    const news = await openNews();
+    const words = await markedWords(news);
+    await news.evaluate(() => {
+      Object.assign(globalThis, { old: CSS.highlights.get('yinju-project') });
+    });
+    const session = await browser.context.browser()!.newBrowserCDPSession();
+    await session.send('Extensions.loadUnpacked' as 'Target.getTargets', { path: TEST_BUILD } as object);
+    const now = () =>
+      news.evaluate(() => ({
+        isNew: CSS.highlights.get('yinju-project') !== (globalThis as { old?: Highlight }).old,
+        sheets: document.adoptedStyleSheets.length,
+      }));
+    await expect.poll(now).toEqual({ isNew: true, sheets: 1 });
+    expect(await markedWords(news)).toEqual(words);
+    const card = await openCard(news, '黄河体育中心');
+    expect(await card.locator('.card-lead').textContent()).toContain('黄河体育中心');
+    expect(await news.locator('div[popover]').count()).toBe(1);
+    await news.close();
+  });
+});
