@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import type { Citation, Dossier, SearchResult } from '@/core/model.ts';
-import { Card, type CardState } from './Card.tsx';
+import type { Citation, Dossier, NotThis, PageMention, SearchResult } from '@/core/model.ts';
+import { Card } from './Card.tsx';
+import type { CardActions, CardState, NotThisReach, Told } from './card-state.ts';
 import { citationText } from './citation-text.ts';
 
 /** What the card needs of the outside. */
@@ -10,6 +11,10 @@ export interface CardServices {
   readonly search: (query: string) => Promise<readonly SearchResult[]>;
   readonly openReader: (document: string, clause: string) => void;
   readonly copy: (text: string) => Promise<boolean>;
+  /** The host of the page; empty where it has none. */
+  readonly host: string;
+  /** Keeps, or gives up, what is not to be marked. `full`: nothing was changed. */
+  readonly keepNotThis: (rule: NotThis, not: boolean) => Promise<'kept' | 'full'>;
 }
 
 /** Where the card is drawn. */
@@ -24,10 +29,11 @@ export interface CardStage {
 
 /** What is to be shown, and beside which words. */
 export interface CardOpening {
-  readonly mention: import('@/core/model.ts').PageMention;
+  readonly mention: PageMention;
   readonly anchor: () => readonly DOMRect[];
   readonly hover: boolean;
   readonly focus: boolean;
+  readonly onNotHere: (rule: NotThis, not: boolean) => void;
 }
 
 export interface RunningCard {
@@ -55,38 +61,45 @@ interface Shown {
   readonly focus: boolean;
   readonly id: string | undefined;
   readonly load: () => Promise<CardState>;
+  readonly onNotHere?: CardOpening['onNotHere'];
+}
+
+/** What was refused in the card that is open, and can be taken back. */
+interface Refused {
+  readonly rule: NotThis;
+  readonly reach: NotThisReach;
 }
 
 /** Runs the card on a stage until it is disposed of. */
 export function startCard(stage: CardStage, services: CardServices): RunningCard {
   let shown: Shown | undefined;
   let pinned = false;
-  let told = '';
+  let told: Told | undefined;
+  let refused: Refused | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
+  let forgetting: ReturnType<typeof setTimeout> | undefined;
   let before: Element | null = null;
   const end = new AbortController();
 
   const draw = () => {
     if (!shown) return;
     const { state, focus } = shown;
+    const reaches = refused || !shown.onNotHere ? [] : reachesOn(services.host);
     render(
-      <Card
-        state={state}
-        pinned={pinned}
-        told={told}
-        takesFocus={focus}
-        onClose={close}
-        onPin={() => {
-          pinned = !pinned;
-          draw();
-        }}
-        onRetry={() => shown && void present(shown)}
-        onOpen={(document, clause) => services.openReader(document, clause)}
-        onCopy={(citation) => void copy(citation)}
-      />,
+      <Card state={state} pinned={pinned} told={told} takesFocus={focus} reaches={reaches} {...actions} />,
       stage.root,
     );
     stage.place(shown.anchor());
+  };
+  const tell = (text: string) => {
+    clearTimeout(forgetting);
+    told = { text, undo: refused !== undefined };
+    draw();
+    // What can be taken back stays to be read.
+    forgetting = setTimeout(() => {
+      told = refused && { text: refusalText('kept', refused), undo: true };
+      draw();
+    }, TOLD_MS);
   };
   const stay = () => {
     clearTimeout(leaving);
@@ -96,7 +109,8 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
     stay();
     before ??= document.activeElement;
     shown = { ...next, state: { status: 'loading', title: next.id ?? '' } };
-    told = '';
+    told = undefined;
+    refused = undefined;
     stage.show();
     draw();
     const current = shown;
@@ -108,7 +122,7 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
   const close = () => {
     stay();
     if (!shown) return;
-    const focused = shown.focus;
+    const focused = shown.focus || stage.root.activeElement !== null;
     shown = undefined;
     pinned = false;
     render(null, stage.root);
@@ -117,12 +131,41 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
     before = null;
   };
   const copy = async (citation: Citation) => {
-    told = i18n.t((await services.copy(citationText(citation))) ? 'card.copied' : 'card.notCopied');
-    draw();
-    setTimeout(() => {
-      told = '';
+    const copied = await services.copy(citationText(citation));
+    tell(i18n.t(copied ? 'card.copied' : 'card.notCopied'));
+  };
+  const keep = async ({ rule, reach }: Refused, not: boolean) => {
+    if (reach !== 'page') return services.keepNotThis(rule, not);
+    shown?.onNotHere?.(rule, not);
+    return 'kept';
+  };
+  const refuse = async (next: Refused) => {
+    const current = shown;
+    const outcome = await keep(next, true).catch(() => 'failed' as const);
+    if (shown?.id !== current?.id) return;
+    if (outcome === 'kept') refused = next;
+    tell(refusalText(outcome, next));
+  };
+  const undo = async () => {
+    if (!refused) return;
+    const outcome = await keep(refused, false).catch(() => 'failed' as const);
+    if (outcome === 'failed') return tell(i18n.t('card.notThisFailed'));
+    refused = undefined;
+    tell(i18n.t('card.undone'));
+  };
+
+  const actions: CardActions = {
+    onClose: close,
+    onPin: () => {
+      pinned = !pinned;
       draw();
-    }, TOLD_MS);
+    },
+    onRetry: () => shown && void present(shown),
+    onOpen: (document, clause) => services.openReader(document, clause),
+    onCopy: (citation) => void copy(citation),
+    onNotThis: (thing, reach) =>
+      void refuse({ rule: { ...thing, site: reach === 'everywhere' ? '' : services.host }, reach }),
+    onUndo: () => void undo(),
   };
 
   const onMove = ({ clientX: x, clientY: y }: PointerEvent) => {
@@ -198,6 +241,22 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
       end.abort();
     },
   };
+}
+
+/** A page without a host (a document written into a frame) has no site to be refused on. */
+function reachesOn(host: string): readonly NotThisReach[] {
+  return host === '' ? ['page', 'everywhere'] : ['page', 'site', 'everywhere'];
+}
+
+const REFUSED: Readonly<Record<NotThisReach, 'card.notThisOnPage' | 'card.notThisOnSite' | 'card.notThisAnywhere'>> = {
+  page: 'card.notThisOnPage',
+  site: 'card.notThisOnSite',
+  everywhere: 'card.notThisAnywhere',
+};
+
+function refusalText(outcome: 'kept' | 'full' | 'failed', { rule, reach }: Refused): string {
+  if (outcome === 'kept') return i18n.t(REFUSED[reach], [rule.name]);
+  return i18n.t(outcome === 'full' ? 'card.notThisFull' : 'card.notThisFailed');
 }
 
 function openLead(state: CardState, services: CardServices): void {

@@ -416,6 +416,17 @@ export interface Dossier {
   readonly lineage?: Lineage;
 }
 
+// -------------------------------------------------------------------------------------------------------------- reader
+
+/** A name or an indicator the reader does not want marked: “不是这个”. */
+export interface NotThis {
+  readonly kind: 'name' | 'target';
+  /** An entity's id, or an indicator as a target has it. */
+  readonly name: string;
+  /** The host it holds on: `news.example.cn`; empty for everywhere. */
+  readonly site: string;
+}
+
 // -------------------------------------------------------------------------------------------------------------- search
 
 export interface SearchResult {

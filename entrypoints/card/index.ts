@@ -8,6 +8,7 @@ import { cardHandle, leaveCardHandle } from '@/page/card-bridge.ts';
 import { createCardHost } from '@/page/card-host.ts';
 import { copyText } from '@/page/copy-text.ts';
 import { answer, send } from '@/runtime/messages.ts';
+import { addNotThis, removeNotThis } from '@/runtime/not-this.ts';
 
 /** So many results a lookup shows in the card; the search has more. */
 const LOOKUP_LIMIT = 12;
@@ -20,6 +21,8 @@ export default defineUnlistedScript(() => {
     search: (query) => send('search', { query, limit: LOOKUP_LIMIT }),
     openReader: (document, clause) => void send('reader/open', { document, clause }).catch(() => {}),
     copy: copyText,
+    host: location.hostname,
+    keepNotThis: async (rule, not) => (not ? addNotThis(rule) : removeNotThis(rule).then(() => 'kept' as const)),
   });
   const unanswer = answer({ 'page/lookup': ({ text }) => ({ shown: card.lookUp(text) }) });
   leaveCardHandle({

@@ -3,13 +3,14 @@ import packText from 'virtual:match-pack';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { openMatchPack } from '@/core/match/pack.ts';
+import type { NotThis } from '@/core/model.ts';
 import { bytesFromBase64 } from '@/page/base64.ts';
 import { startOnce } from '@/page/life.ts';
 import { type Session, startSession } from '@/page/session.ts';
 import { canMark } from '@/page/support.ts';
 import { makeDigest } from '@/runtime/make-digest.ts';
 import { answer, send } from '@/runtime/messages.ts';
-import { type PageWord, pageWishes } from '@/runtime/page-wishes.ts';
+import { type PageWord, pageWishes, withNotHere } from '@/runtime/page-wishes.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings, watchSettings } from '@/runtime/settings.ts';
 
 const UNSUPPORTED = makeDigest('unsupported', { verdict: 'unknown', confidence: 0, evidence: [] }, []);
@@ -36,6 +37,10 @@ async function start(signal: AbortSignal): Promise<void> {
           () => false,
         ),
       onSettled: () => void send('page/changed', { digest: digest() }).catch(() => {}),
+      onNotHere: (rule: NotThis, not: boolean) => {
+        word = withNotHere(word, rule, not);
+        session?.update(wishes());
+      },
     };
     session = startSession(openMatchPack(bytesFromBase64(packText)), wishes(), handlers, signal);
   }
@@ -46,7 +51,8 @@ async function start(signal: AbortSignal): Promise<void> {
   const unanswer = answer({
     'page/digest': digest,
     'page/set': ({ shown, locality }) => {
-      word = { shown: shown ?? word.shown, locality: locality === 'auto' ? undefined : (locality ?? word.locality) };
+      const judged = locality === 'auto' ? undefined : (locality ?? word.locality);
+      word = { ...word, shown: shown ?? word.shown, locality: judged };
       session?.update(wishes());
       return digest();
     },

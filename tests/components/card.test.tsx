@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { Card, type CardState } from '@/components/Card.tsx';
+import { Card, type CardProps } from '@/components/Card.tsx';
+import type { CardState } from '@/components/card-state.ts';
 import type { Comparison, PageMention } from '@/core/model.ts';
 import { draw } from './draw.ts';
 import { citation, dossier, pageMention, result } from './samples.ts';
@@ -12,9 +13,18 @@ const COMPARISON: Comparison = {
   relation: 'below',
 };
 
-function card(state: CardState, told = '') {
-  const calls = { onClose: vi.fn(), onPin: vi.fn(), onRetry: vi.fn(), onOpen: vi.fn(), onCopy: vi.fn() };
-  return { ...draw(<Card state={state} pinned={false} told={told} takesFocus={false} {...calls} />), calls };
+function card(state: CardState, more: Partial<CardProps> = {}) {
+  const calls = {
+    onClose: vi.fn(),
+    onPin: vi.fn(),
+    onRetry: vi.fn(),
+    onOpen: vi.fn(),
+    onCopy: vi.fn(),
+    onNotThis: vi.fn(),
+    onUndo: vi.fn(),
+  };
+  const props: CardProps = { state, pinned: false, told: undefined, takesFocus: false, reaches: [], ...calls, ...more };
+  return { ...draw(<Card {...props} />), calls };
 }
 
 const known = (mention: PageMention | undefined, more = {}): CardState => ({
@@ -38,7 +48,7 @@ describe('the card', () => {
   });
 
   it('closes, is pinned, and tells what was done', () => {
-    const it = card(known(undefined), '已复制，附出处。');
+    const it = card(known(undefined), { told: { text: '已复制，附出处。', undo: false } });
     it.click('关闭（Esc）');
     it.click('钉住卡片');
     expect([it.calls.onClose, it.calls.onPin].map((call) => call.mock.calls.length)).toEqual([1, 1]);
@@ -98,6 +108,34 @@ describe('the card', () => {
     expect(card(known(pageMention({ why }))).texts('.card-why p')).toEqual([
       '本文把文件中的这个名称简称为“书院”。别处也有同名，只在谈济南的网页标注。本页谈济南，依据：标题 济南、地名 历下区。同名的还有：西岸书院。',
     ]);
+  });
+
+  it.each([
+    ['name', pageMention(), {}, { kind: 'name', name: '东岸书院' }],
+    ['indicator', undefined, { id: 'a/1/x#1', kind: 'target', name: '书屋数' }, { kind: 'target', name: '书屋数' }],
+  ] as const)('lets the reader say that a %s is not meant, and where', (_, mention, more, thing) => {
+    const it = card(known(mention, more), { reaches: ['page', 'everywhere'] });
+    const asks = it.one('.card-quiet');
+    expect(asks.getAttribute('aria-expanded')).toBe('false');
+    it.click('不是这个');
+    expect(asks.getAttribute('aria-expanded')).toBe('true');
+    expect(it.texts('.card-choice button')).toEqual(['本页不标', '到处不标']);
+    it.click('到处不标');
+    expect(it.calls.onNotThis.mock.calls).toEqual([[thing, 'everywhere']]);
+    expect(it.texts('.card-choice')).toEqual([]);
+  });
+
+  it('has nothing to refuse where nothing is marked', () => {
+    expect(card(known(undefined)).texts('.card-quiet')).toEqual([]);
+  });
+
+  it('offers the way back from what can be taken back, and only from that', () => {
+    const it = card(known(pageMention()), { told: { text: '本页不再标注“东岸书院”。', undo: true } });
+    it.click('撤销');
+    expect(it.calls.onUndo).toHaveBeenCalledOnce();
+    expect(card(known(pageMention()), { told: { text: '已复制', undo: false } }).texts('.card-told button')).toEqual(
+      [],
+    );
   });
 
   it('says so when there is no clause to show', () => {
