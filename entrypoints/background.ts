@@ -7,7 +7,7 @@ import { openCorpusView } from '@/core/cite/corpus-view.ts';
 import { entityDossier, targetDossier } from '@/core/cite/dossier.ts';
 import { openSearch } from '@/core/search/search.ts';
 import { badgeOf, showBadge } from '@/runtime/badge.ts';
-import { createLookupMenu, lookUp, onLookupMenu } from '@/runtime/lookup.ts';
+import { createLookupMenu, lookUp, onLookupMenu, searchFor } from '@/runtime/lookup.ts';
 import { answer } from '@/runtime/messages.ts';
 import { openPage, openReader } from '@/runtime/open-reader.ts';
 import { onToggleCommand, toggleMarks } from '@/runtime/shortcuts.ts';
@@ -44,6 +44,7 @@ export default defineBackground(() => {
     cite: async ({ id }) => (await ready()).cite(id),
     search: async ({ query, limit }) => (await ready()).search(query, limit),
     'reader/open': async ({ document, clause }) => openReader(document, clause).then(() => ({})),
+    'panel/search': async ({ query }, { tabId }) => ({ shown: await searchFor(query, { tabId, windowId: undefined }) }),
     'page/changed': async ({ digest }, { tabId }) => {
       if (tabId !== undefined) await showBadge(tabId, badgeOf(digest));
       return {};

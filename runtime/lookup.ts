@@ -39,12 +39,21 @@ export function onLookupMenu(onLookup: (selection: string, place: LookupPlace) =
 export async function lookUp(selection: string, place: LookupPlace): Promise<'card' | 'panel' | 'tab'> {
   const text = selectionToQuery(selection);
   const { tabId, frameId } = place;
-  if (tabId === undefined || tabId < 0 || !canShowCard(place.url)) {
-    const opening = openPanel(place);
-    await setPanelQuery(text);
-    if (await opening) return 'panel';
-  } else if (await showCard(tabId, frameId, text)) return 'card';
+  if (tabId === undefined || tabId < 0 || !canShowCard(place.url)) return searchFor(text, place);
+  if (await showCard(tabId, frameId, text)) return 'card';
   await setPanelQuery(text);
+  await openPage('/sidepanel.html');
+  return 'tab';
+}
+
+/** Searches for words in the side panel, or in a tab where it does not open. To be called within the reader's gesture. */
+export async function searchFor(
+  words: string,
+  place: Pick<LookupPlace, 'tabId' | 'windowId'>,
+): Promise<'panel' | 'tab'> {
+  const opening = openPanel(place);
+  await setPanelQuery(words);
+  if (await opening) return 'panel';
   await openPage('/sidepanel.html');
   return 'tab';
 }
@@ -69,11 +78,12 @@ async function showCard(tabId: number, frameId: number, text: string): Promise<b
 }
 
 /** Firefox has a sidebar in the place of the panel. Both want to be called before any `await`. */
-async function openPanel({ windowId }: LookupPlace): Promise<boolean> {
+async function openPanel({ tabId, windowId }: Pick<LookupPlace, 'tabId' | 'windowId'>): Promise<boolean> {
   const { sidePanel, sidebarAction } = browser as typeof browser & { sidebarAction?: { open(): Promise<void> } };
   try {
     if (sidebarAction) await sidebarAction.open();
     else if (sidePanel && windowId !== undefined) await sidePanel.open({ windowId });
+    else if (sidePanel && tabId !== undefined && tabId >= 0) await sidePanel.open({ tabId });
     else return false;
     return true;
   } catch {
