@@ -1,28 +1,28 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CardDossier } from './CardDossier.tsx';
+import { CardHead } from './CardHead.tsx';
+import { CardSenses } from './CardSenses.tsx';
 import { CardTold } from './CardTold.tsx';
-import type { CardActions, CardState, NotThisReach, Told } from './card-state.ts';
+import type { CardActions, CardState, CardView } from './card-state.ts';
 import { LookupList } from './LookupList.tsx';
-import { kindLabel } from './labels.ts';
 
-export interface CardProps extends CardActions {
+export interface CardProps extends CardView, CardActions {
   readonly state: CardState;
-  readonly pinned: boolean;
-  readonly told: Told | undefined;
+  /** Opened by key: the card has the focus from the start. */
   readonly takesFocus: boolean;
-  /** Where the thing shown can be refused; none while it is, or where there is no mark to refuse. */
-  readonly reaches: readonly NotThisReach[];
 }
 
 /** The card beside a mark: the clause first, then where it stands, then what the other documents say. */
 export function Card(props: CardProps) {
-  const { state, told, takesFocus } = props;
+  const { state, told, takesFocus, senses, sense } = props;
   const section = useRef<HTMLElement>(null);
-  const title = titleOf(state);
+  const panel = useId();
   useEffect(() => {
-    if (takesFocus) section.current?.focus();
-  }, [takesFocus, title]);
+    if (takesFocus) section.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
+  const title = titleOf(state);
+  const tabs = senses.length > 1;
   return (
     <section
       ref={section}
@@ -31,12 +31,25 @@ export function Card(props: CardProps) {
       aria-label={i18n.t('card.label', [title])}
       lang={i18n.t('page.lang')}
       tabIndex={-1}
+      // Keys typed in the card are not the page's.
+      onKeyDown={(event) => event.stopPropagation()}
     >
       <CardHead {...props} title={title} />
-      <div class="card-body" aria-busy={state.status === 'loading'}>
+      <CardSenses {...props} panel={panel} />
+      <div
+        id={panel}
+        class="card-body"
+        aria-busy={state.status === 'loading'}
+        {...(tabs ? { role: 'tabpanel', 'aria-label': senses[sense] } : {})}
+      >
         <CardBody {...props} />
       </div>
       <CardTold told={told} onUndo={props.onUndo} />
+      {takesFocus && (
+        <p class="card-keys" aria-hidden="true">
+          {i18n.t('card.keys')}
+        </p>
+      )}
     </section>
   );
 }
@@ -44,42 +57,6 @@ export function Card(props: CardProps) {
 function titleOf(state: CardState): string {
   if (state.status === 'dossier') return state.mention?.comparison?.indicator ?? state.dossier.name;
   return state.status === 'lookup' ? i18n.t('card.lookupTitle', [state.query]) : state.title;
-}
-
-function CardHead({ state, title, pinned, onPin, onClose }: CardProps & { readonly title: string }) {
-  return (
-    <div class="card-head">
-      {state.status === 'dossier' && (
-        <span class={state.dossier.kind === 'target' ? 'card-tag card-tag-target' : 'card-tag'}>
-          {kindLabel(state.dossier.kind)}
-        </span>
-      )}
-      <h2>{title}</h2>
-      <button
-        type="button"
-        class="card-icon"
-        aria-pressed={pinned}
-        title={i18n.t('card.pin')}
-        aria-label={i18n.t('card.pin')}
-        onClick={onPin}
-      >
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M5.5 2h5l-.6 4 2.1 2.4v1.1H4V8.4L6.1 6z M8 9.5V14" />
-        </svg>
-      </button>
-      <button
-        type="button"
-        class="card-icon"
-        title={i18n.t('card.close')}
-        aria-label={i18n.t('card.close')}
-        onClick={onClose}
-      >
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M4 4l8 8M12 4l-8 8" />
-        </svg>
-      </button>
-    </div>
-  );
 }
 
 function CardBody(props: CardProps) {

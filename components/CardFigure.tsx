@@ -1,6 +1,18 @@
 import { i18n } from '#i18n';
-import type { Comparison, Relation } from '@/core/model.ts';
+import type { Comparison, Relation, Target } from '@/core/model.ts';
+import { dueState } from './due-state.ts';
 import { targetText } from './target-text.ts';
+
+export interface CardFigureProps {
+  /** The document's figure. */
+  readonly planned: Comparison['planned'] | Target;
+  /** The article's, where it states one. */
+  readonly comparison: Comparison | null;
+  /** The words of the article. */
+  readonly surface: string;
+  /** The day it is: `2026-03-01`. */
+  readonly today: string;
+}
 
 const RELATIONS: Readonly<Record<Relation, `card.relation.${string}`>> = {
   meets: 'card.relation.meets',
@@ -11,43 +23,52 @@ const RELATIONS: Readonly<Record<Relation, `card.relation.${string}`>> = {
   'other-scope': 'card.relation.otherScope',
 };
 
-/** The figure of the article laid against the document's: both, and how they stand to each other. A fact, never a verdict. */
-export function CardComparison({ comparison, surface }: { readonly comparison: Comparison; readonly surface: string }) {
-  const { planned, reported, relation, difference } = comparison;
+/** The figure of a target; beside it the article's, and how the two stand to each other. Facts, never a verdict. */
+export function CardFigure({ planned, comparison, surface, today }: CardFigureProps) {
   const status = i18n.t(planned.status === 'achieved' ? 'card.achieved' : 'card.planned');
+  const due = planned.status === 'planned' ? dueState(planned.deadline, today) : undefined;
   return (
-    <dl class={`card-compare card-compare-${relation}`}>
-      <div>
-        <dt>{i18n.t('card.reported')}</dt>
-        <dd>
-          {surface}
-          {reported.period !== '' && !surface.includes(reported.period) && <small>{reported.period}</small>}
-        </dd>
-      </div>
-      <div>
-        <dt>{i18n.t('card.inPlan')}</dt>
-        <dd>
+    <div class="card-figure">
+      <dl class="card-compare">
+        {comparison && (
+          <Row name={i18n.t('card.reported')}>
+            {surface}
+            <Period {...comparison.reported} surface={surface} />
+          </Row>
+        )}
+        <Row name={i18n.t('card.inPlan')}>
           {targetText(planned)}
-          <small>
-            {planned.deadline} {status}
-          </small>
-        </dd>
-      </div>
-      <div>
-        <dt>{i18n.t('card.relationLabel')}</dt>
-        <dd>
-          <strong>{i18n.t(RELATIONS[relation] as 'card.relation.same')}</strong>
-          {difference && ` ${Math.abs(difference.value)}${difference.unit}`}
-          {relation === 'other-period' && <WhyNot comparison={comparison} />}
-        </dd>
-      </div>
-    </dl>
+          <small>{[yearOf(planned.deadline), status].filter(Boolean).join(' ')}</small>
+        </Row>
+        {comparison && (
+          <Row name={i18n.t('card.relationLabel')}>
+            <strong>{i18n.t(RELATIONS[comparison.relation] as 'card.relation.same')}</strong>
+            {comparison.difference && ` ${Math.abs(comparison.difference.value)}${comparison.difference.unit}`}
+            {comparison.relation === 'other-period' && <WhyNot comparison={comparison} />}
+          </Row>
+        )}
+      </dl>
+      {due && <p class="card-due">{i18n.t(due === 'due' ? 'card.due' : 'card.notDue', [planned.deadline])}</p>}
+    </div>
   );
+}
+
+function Row({ name, children }: { readonly name: string; readonly children: import('preact').ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Period({ period, surface }: { readonly period: string; readonly surface: string }) {
+  return period === '' || surface.includes(period) ? null : <small>{period}</small>;
 }
 
 /** Which times the two speak of, in the page's own words and the document's year. */
 function WhyNot({ comparison: { reported, planned } }: { readonly comparison: Comparison }) {
-  if (!/^\d{4}$/.test(planned.deadline)) return null;
+  if (yearOf(planned.deadline) === '') return null;
   return (
     <span class="card-why-not">
       {reported.period === ''
@@ -55,4 +76,9 @@ function WhyNot({ comparison: { reported, planned } }: { readonly comparison: Co
         : i18n.t('card.periods', [reported.period, planned.deadline])}
     </span>
   );
+}
+
+/** Some targets are set for no year. */
+function yearOf(deadline: string): string {
+  return /^\d{4}$/.test(deadline) ? deadline : '';
 }

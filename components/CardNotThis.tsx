@@ -1,6 +1,7 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { NotThisReach } from './card-state.ts';
+import { keepInView } from './keep-in-view.ts';
 
 export interface CardNotThisProps {
   /** The thing as the card calls it. */
@@ -21,8 +22,12 @@ export function CardNotThis({ name, reaches, onChoose }: CardNotThisProps) {
   const [open, setOpen] = useState(false);
   const choice = useId();
   const button = useRef<HTMLButtonElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (open) keepInView(whole.current);
+  }, [open]);
   return (
-    <div class="card-not-this">
+    <div ref={whole} class="card-not-this">
       <button
         ref={button}
         type="button"
