@@ -18,9 +18,15 @@ export function Card(props: CardProps) {
   const { state, told, takesFocus, senses, sense } = props;
   const section = useRef<HTMLElement>(null);
   const panel = useId();
+  const lead = useId();
+  const loading = state.status === 'loading';
+  const waits = useRef(takesFocus);
   useEffect(() => {
-    if (takesFocus) section.current?.focus({ preventScroll: true });
-  }, [takesFocus]);
+    // Once, and when there is something to read: a screen reader then says the title and the clause.
+    if (!waits.current || loading) return;
+    waits.current = false;
+    section.current?.focus({ preventScroll: true });
+  }, [loading]);
   const title = titleOf(state);
   const tabs = senses.length > 1;
   return (
@@ -29,6 +35,7 @@ export function Card(props: CardProps) {
       class="card"
       role="dialog"
       aria-label={i18n.t('card.label', [title])}
+      {...(state.status === 'dossier' ? { 'aria-describedby': lead } : {})}
       lang={i18n.t('page.lang')}
       tabIndex={-1}
       // Keys typed in the card are not the page's.
@@ -39,10 +46,10 @@ export function Card(props: CardProps) {
       <div
         id={panel}
         class="card-body"
-        aria-busy={state.status === 'loading'}
+        aria-busy={loading}
         {...(tabs ? { role: 'tabpanel', 'aria-label': senses[sense] } : {})}
       >
-        <CardBody {...props} />
+        <CardBody {...props} leadId={lead} />
       </div>
       <CardTold told={told} onUndo={props.onUndo} />
       {takesFocus && (
@@ -59,7 +66,7 @@ function titleOf(state: CardState): string {
   return state.status === 'lookup' ? i18n.t('card.lookupTitle', [state.query]) : state.title;
 }
 
-function CardBody(props: CardProps) {
+function CardBody(props: CardProps & { readonly leadId: string }) {
   const { state, onRetry, onOpen } = props;
   switch (state.status) {
     case 'loading':

@@ -15,6 +15,8 @@ import { ReceivedText } from './ReceivedText.tsx';
 interface CardDossierProps extends CardActions, CardView {
   readonly mention: PageMention | undefined;
   readonly dossier: Dossier;
+  /** The id the clause is to have: the card is described by it. */
+  readonly leadId: string;
 }
 
 /** So many units in charge are named. */
@@ -22,7 +24,7 @@ const MOST_UNITS = 8;
 
 /** What the documents say of one thing: its clause and what can be done with it, then everything round it. */
 export function CardDossier(props: CardDossierProps) {
-  const { mention, dossier, reaches, received, today, onOpen, onNotThis } = props;
+  const { mention, dossier, leadId, reaches, received, today, onOpen, onNotThis } = props;
   const lead = dossier.citations[dossier.lead];
   const others = useMemo(() => dossier.citations.filter((_, index) => index !== dossier.lead), [dossier]);
   if (!lead) return <p class="card-message">{i18n.t('card.empty')}</p>;
@@ -31,7 +33,7 @@ export function CardDossier(props: CardDossierProps) {
   const units = [...new Set(dossier.duties.map((duty) => duty.name))].slice(0, MOST_UNITS);
   return (
     <>
-      <blockquote class={received && lead.received ? 'card-lead card-received' : 'card-lead'} lang="zh-Hans">
+      <blockquote id={leadId} class="card-lead" lang="zh-Hans">
         {received && lead.received ? (
           <ReceivedText pieces={lead.received} />
         ) : (

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Comparison, Relation, Target } from '@/core/model.ts';
 import { dueState } from './due-state.ts';
@@ -26,6 +27,8 @@ const RELATIONS: Readonly<Record<Relation, `card.relation.${string}`>> = {
 /** The figure of a target; beside it the article's, and how the two stand to each other. Facts, never a verdict. */
 export function CardFigure({ planned, comparison, surface, today }: CardFigureProps) {
   const status = i18n.t(planned.status === 'achieved' ? 'card.achieved' : 'card.planned');
+  // A figure of the whole city needs no word for it.
+  const scope = 'scope' in planned && planned.scope !== '全市' ? planned.scope : '';
   const due = planned.status === 'planned' ? dueState(planned.deadline, today) : undefined;
   return (
     <div class="card-figure">
@@ -38,7 +41,7 @@ export function CardFigure({ planned, comparison, surface, today }: CardFigurePr
         )}
         <Row name={i18n.t('card.inPlan')}>
           {targetText(planned)}
-          <small>{[yearOf(planned.deadline), status].filter(Boolean).join(' ')}</small>
+          <small>{[scope, yearOf(planned.deadline), status].filter(Boolean).join(' ')}</small>
         </Row>
         {comparison && (
           <Row name={i18n.t('card.relationLabel')}>
@@ -53,7 +56,7 @@ export function CardFigure({ planned, comparison, surface, today }: CardFigurePr
   );
 }
 
-function Row({ name, children }: { readonly name: string; readonly children: import('preact').ComponentChildren }) {
+function Row({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
   return (
     <div>
       <dt>{name}</dt>

@@ -38,6 +38,7 @@ export interface CardStage {
   move(right: number, down: number): void;
   /** Back beside its words. */
   unmove(): void;
+  /** Where it is; nothing when it is not seen. */
   rect(): DOMRect | undefined;
   holds(event: Event): boolean;
 }
@@ -241,7 +242,7 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
 
   return {
     open({ mention, ...how }) {
-      if (shown?.id === mention.id && !how.focus) return;
+      if (shown?.id === mention.id && !how.focus && stage.rect()) return;
       if (pinned && how.hover) return;
       const senses = [mention.id, ...mention.why.rivals].map((id, index): Sense => {
         const name = index === 0 ? mention.name : id;

@@ -15,6 +15,7 @@ export interface CardHost {
   /** Moves it within the window. The sheet at the bottom stays. */
   move(right: number, down: number): void;
   unmove(): void;
+  /** Where it is; nothing when it is not seen: the page removed it, or closed the dialog it stood in. */
   rect(): DOMRect | undefined;
   /** Whether an event came from inside the card. */
   holds(event: Event): boolean;
@@ -105,7 +106,7 @@ export function createCardHost(css: string, mode: ShadowRootMode): CardHost {
     unmove() {
       moved = undefined;
     },
-    rect: () => (host.isConnected ? host.getBoundingClientRect() : undefined),
+    rect: () => (host.checkVisibility() ? host.getBoundingClientRect() : undefined),
     holds: (event) => event.composedPath().includes(host),
   };
 }

@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { Card, type CardProps } from '@/components/Card.tsx';
-import type { CardState, CardView } from '@/components/card-state.ts';
+import type { CardActions, CardState, CardView } from '@/components/card-state.ts';
 import type { Comparison, PageMention } from '@/core/model.ts';
 import { draw } from './draw.ts';
 import { citation, dossier, pageMention, result, target } from './samples.ts';
@@ -54,6 +54,23 @@ describe('the card', () => {
     const it = card({ status: 'loading', title: '东岸书院' });
     expect(it.one('.card-body').getAttribute('aria-busy')).toBe('true');
     expect(it.one('h2').textContent).toBe('东岸书院');
+  });
+
+  it('opened by a key takes the focus when there is something to read, once', () => {
+    const calls = { onClose: vi.fn() } as unknown as CardActions;
+    const view = (state: CardState, sense = 0) => (
+      <Card {...VIEW} {...calls} state={state} takesFocus={true} sense={sense} senses={['东岸书院', '西岸书院']} />
+    );
+    const it = draw(view({ status: 'loading', title: '东岸书院' }));
+    expect(document.activeElement).toBe(document.body);
+    it.again(view(known(pageMention())));
+    const section = it.one('section');
+    expect(document.activeElement).toBe(section);
+    expect(it.one(`[id="${section.getAttribute('aria-describedby')}"]`).textContent).toBe('建成东岸书院。');
+    it.one('[role="tab"]:first-child').focus();
+    it.again(view({ status: 'loading', title: '西岸书院' }, 1));
+    it.again(view(known(pageMention()), 1));
+    expect(document.activeElement).toBe(it.one('[role="tab"]:first-child'));
   });
 
   it('can be asked to try again', () => {
@@ -181,7 +198,7 @@ describe('the card', () => {
 
   it.each([
     [{ deadline: '2025' }, ['≥ 300家2025 计划'], ['目标年 2025：已到期']],
-    [{ deadline: '2026' }, ['≥ 300家2026 计划'], ['目标年 2026：未到期']],
+    [{ deadline: '2026', scope: '起步区' }, ['≥ 300家起步区 2026 计划'], ['目标年 2026：未到期']],
     [{ deadline: 'none' }, ['≥ 300家计划'], []],
     [{ status: 'achieved', deadline: '2024' }, ['≥ 300家2024 完成'], []],
   ] as const)(

@@ -16,7 +16,9 @@ const PAGES = {
   '/rtl': page(NEWS, '', 'dir="rtl"'),
   '/vertical': page(NEWS, '<style>html { writing-mode: vertical-rl; font-size: 30px }</style>'),
   '/rem': page(NEWS, '<style>html { font-size: 62.5% } body { font-size: 1.6rem }</style>'),
-  '/dialog': page(`<dialog>${NEWS}</dialog><script>document.querySelector('dialog').showModal()</script>`),
+  '/dialog': page(
+    `<p>德商高铁</p><dialog>${NEWS}</dialog><script>document.querySelector('dialog').showModal()</script>`,
+  ),
   '/full': page(`<article style="background:#fff">${NEWS}</article>`),
   '/keys': page(
     `${NEWS}<script>window.heard = ''; document.addEventListener('keydown', (e) => { window.heard += e.key; })</script>`,
@@ -276,6 +278,26 @@ describe('the card keeps its place', () => {
     const { page, card } = await open('/dialog', '济南黄河体育中心');
     await card.getByRole('button', { name: '钉住卡片' }).click();
     expect(await card.getByRole('button', { name: '钉住卡片' }).getAttribute('aria-pressed')).toBe('true');
+    await page.evaluate(() => document.querySelector('dialog')!.close());
+    expect(await card.isVisible()).toBe(false);
+    await page.evaluate(() => document.querySelector('dialog')!.showModal());
+    const { x, y } = await pointOfWords(page, '“预付宝”平台');
+    await page.mouse.click(x, y);
+    await expect.poll(() => card.locator('h2').textContent()).toBe('预付宝');
+    await page.close();
+  });
+
+  it('beside words of the page when the dialog it stood in is closed', async () => {
+    const { page, card } = await open('/dialog', '济南黄河体育中心');
+    await page.evaluate(() => {
+      document.querySelector('dialog')!.close();
+      document.querySelector('p')!.textContent = '济南黄河体育中心';
+    });
+    await expect.poll(() => page.evaluate(() => document.querySelector('p')!.checkVisibility())).toBe(true);
+    await expect.poll(() => markedWords(page).then((words) => words[0])).toBe('济南黄河体育中心');
+    const { x, y } = await pointOfWords(page, '济南黄河体育中心');
+    await page.mouse.move(x, y, { steps: 3 });
+    await expect.poll(() => card.isVisible()).toBe(true);
     await page.close();
   });
 
