@@ -4,8 +4,9 @@ import { type AccessProps, AccessSettings } from './AccessSettings.tsx';
 import { type AccuracyCounts, AccuracyFacts } from './AccuracyFacts.tsx';
 import { type DataProps, DataSettings } from './DataSettings.tsx';
 import { type MarkProps, MarkSettings } from './MarkSettings.tsx';
+import { type NotThisProps, NotThisSettings } from './NotThisSettings.tsx';
 
-export interface OptionsViewProps extends MarkProps, AccessProps, DataProps {
+export interface OptionsViewProps extends MarkProps, NotThisProps, AccessProps, DataProps {
   readonly version: string;
   readonly accuracy: AccuracyCounts;
   /** The last change was not kept. */
@@ -28,6 +29,7 @@ export function OptionsView(props: OptionsViewProps) {
       </header>
       <Group title={i18n.t('options.marks')}>
         <MarkSettings settings={props.settings} onChange={props.onChange} />
+        <NotThisSettings notThis={props.notThis} onMarkAgain={props.onMarkAgain} />
       </Group>
       <Group title={i18n.t('options.access')}>
         <AccessSettings {...props} />

@@ -1,33 +1,55 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import type { Citation, Dossier, SearchResult } from '@/core/model.ts';
-import { Card, type CardState } from './Card.tsx';
-import { citationText } from './citation-text.ts';
+import type { Citation, Dossier, NotThis, PageMention, SearchResult } from '@/core/model.ts';
+import { Card } from './Card.tsx';
+import { createLeaving, isNear } from './card-hover.ts';
+import { typeLetter } from './card-keys.ts';
+import { type Refused, reachesOn, refusalText } from './card-refusal.ts';
+import type { CardActions, CardState, CardView, NotThisReach, Told } from './card-state.ts';
+import { type CopyFormat, formatCitation } from './citation-text.ts';
 
 /** What the card needs of the outside. */
 export interface CardServices {
   readonly cite: (id: string) => Promise<Dossier | null>;
   readonly search: (query: string) => Promise<readonly SearchResult[]>;
   readonly openReader: (document: string, clause: string) => void;
+  /** Searches for words where there is room for it. Called within the reader's gesture. */
+  readonly openSearch: (words: string) => void;
   readonly copy: (text: string) => Promise<boolean>;
+  /** The format copied in last, in whichever page. */
+  readonly readFormat: () => Promise<CopyFormat>;
+  readonly keepFormat: (format: CopyFormat) => void;
+  /** The host of the page; empty where it has none. */
+  readonly host: string;
+  /** The day it is: `2026-03-01`. */
+  readonly today: () => string;
+  /** Keeps, or gives up, what is not to be marked. `full`: nothing was changed. */
+  readonly keepNotThis: (rule: NotThis, not: boolean) => Promise<'kept' | 'full'>;
 }
 
 /** Where the card is drawn. */
 export interface CardStage {
   readonly root: ShadowRoot;
+  /** Brings the stage to the front of the page; again, where something has come before it since. */
   show(): void;
   hide(): void;
   place(words: readonly DOMRect[]): void;
+  /** Moves it from where it is; it stays there until its words leave the window. */
+  move(right: number, down: number): void;
+  /** Back beside its words. */
+  unmove(): void;
+  /** Where it is; nothing when it is not seen. */
   rect(): DOMRect | undefined;
   holds(event: Event): boolean;
 }
 
 /** What is to be shown, and beside which words. */
 export interface CardOpening {
-  readonly mention: import('@/core/model.ts').PageMention;
+  readonly mention: PageMention;
   readonly anchor: () => readonly DOMRect[];
   readonly hover: boolean;
   readonly focus: boolean;
+  readonly onNotHere: (rule: NotThis, not: boolean) => void;
 }
 
 export interface RunningCard {
@@ -39,76 +61,98 @@ export interface RunningCard {
   dispose(): void;
 }
 
-/** The card closes so long after the pointer has left it and its words, in ms. */
-const LEAVE_MS = 300;
-
-/** The pointer may stray so far from the words and the card on its way between them, in px. */
-const CORRIDOR = 14;
-
 /** “Copied” is shown for so long, in ms. */
 const TOLD_MS = 2000;
 
+/** One thing the words may mean, as far as it is known. */
+interface Sense {
+  readonly name: string;
+  readonly load: () => Promise<CardState>;
+  state?: CardState;
+  refused?: Refused | undefined;
+}
+
 interface Shown {
-  readonly state: CardState;
+  readonly id: string;
   readonly anchor: () => readonly DOMRect[];
   readonly hover: boolean;
   readonly focus: boolean;
-  readonly id: string | undefined;
-  readonly load: () => Promise<CardState>;
+  /** Best first; never empty. */
+  readonly senses: readonly Sense[];
+  readonly onNotHere?: CardOpening['onNotHere'];
 }
 
 /** Runs the card on a stage until it is disposed of. */
 export function startCard(stage: CardStage, services: CardServices): RunningCard {
   let shown: Shown | undefined;
+  /** Counts the openings: each is a card of its own to the view. */
+  let opening = 0;
+  let sense = 0;
   let pinned = false;
-  let told = '';
-  let leaving: ReturnType<typeof setTimeout> | undefined;
+  let received = false;
+  let format: CopyFormat = 'plain';
+  let told: Told | undefined;
+  let forgetting: ReturnType<typeof setTimeout> | undefined;
   let before: Element | null = null;
   const end = new AbortController();
 
   const draw = () => {
     if (!shown) return;
-    const { state, focus } = shown;
-    render(
-      <Card
-        state={state}
-        pinned={pinned}
-        told={told}
-        takesFocus={focus}
-        onClose={close}
-        onPin={() => {
-          pinned = !pinned;
-          draw();
-        }}
-        onRetry={() => shown && void present(shown)}
-        onOpen={(document, clause) => services.openReader(document, clause)}
-        onCopy={(citation) => void copy(citation)}
-      />,
-      stage.root,
-    );
+    const current = shown.senses[sense]!;
+    const view: CardView = {
+      reaches: current.refused || !shown.onNotHere ? [] : reachesOn(services.host),
+      senses: shown.senses.map(({ name }) => name),
+      today: services.today(),
+      ...{ sense, pinned, received, format, told },
+    };
+    const state = current.state ?? { status: 'loading', title: current.name };
+    render(<Card key={opening} state={state} takesFocus={shown.focus} {...view} {...actions} />, stage.root);
     stage.place(shown.anchor());
   };
-  const stay = () => {
-    clearTimeout(leaving);
-    leaving = undefined;
+  const standing = () => {
+    const refused = shown?.senses[sense]?.refused;
+    return refused && { text: refusalText('kept', refused), undo: true };
   };
-  const present = async (next: Shown) => {
-    stay();
-    before ??= document.activeElement;
-    shown = { ...next, state: { status: 'loading', title: next.id ?? '' } };
-    told = '';
-    stage.show();
+  const tell = (text: string) => {
+    clearTimeout(forgetting);
+    told = { text, undo: standing() !== undefined };
     draw();
+    // What can be taken back stays to be read.
+    forgetting = setTimeout(() => {
+      told = standing();
+      draw();
+    }, TOLD_MS);
+  };
+  const showSense = async (index: number) => {
     const current = shown;
-    const state = await next.load().catch((): CardState => ({ status: 'failed', title: next.id ?? '' }));
-    if (shown !== current) return;
-    shown = { ...current, state };
+    const chosen = current?.senses[index];
+    if (!current || !chosen) return;
+    sense = index;
+    received = false;
+    told = standing();
+    if (chosen.state?.status === 'failed') delete chosen.state;
     draw();
+    if (chosen.state) return;
+    chosen.state = await chosen.load().catch((): CardState => ({ status: 'failed', title: chosen.name }));
+    if (shown === current) draw();
+  };
+  const present = (next: Shown) => {
+    leaving.stay();
+    before ??= document.activeElement;
+    if (!pinned) stage.unmove();
+    shown = next;
+    opening++;
+    stage.show();
+    void services.readFormat().then((last) => {
+      format = last;
+      draw();
+    });
+    void showSense(0);
   };
   const close = () => {
-    stay();
+    leaving.stay();
     if (!shown) return;
-    const focused = shown.focus;
+    const focused = shown.focus || stage.root.activeElement !== null;
     shown = undefined;
     pinned = false;
     render(null, stage.root);
@@ -116,63 +160,97 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
     if (focused && before instanceof HTMLElement) before.focus({ preventScroll: true });
     before = null;
   };
-  const copy = async (citation: Citation) => {
-    told = i18n.t((await services.copy(citationText(citation))) ? 'card.copied' : 'card.notCopied');
-    draw();
-    setTimeout(() => {
-      told = '';
-      draw();
-    }, TOLD_MS);
+  const leaving = createLeaving(close);
+
+  const copy = async (citation: Citation, chosen: CopyFormat) => {
+    if (chosen !== format) services.keepFormat(chosen);
+    format = chosen;
+    const copied = await services.copy(formatCitation(citation, chosen, services.today()));
+    tell(i18n.t(copied ? 'card.copied' : 'card.notCopied'));
+  };
+  const keep = async ({ rule, reach }: Refused, not: boolean) => {
+    if (reach !== 'page') return services.keepNotThis(rule, not);
+    shown?.onNotHere?.(rule, not);
+    return 'kept';
+  };
+  const refuse = async (next: Refused) => {
+    const refusing = shown?.senses[sense];
+    const outcome = await keep(next, true).catch(() => 'failed' as const);
+    if (refusing && outcome === 'kept') refusing.refused = next;
+    if (refusing === shown?.senses[sense]) tell(refusalText(outcome, next));
+  };
+  const undo = async () => {
+    const refusing = shown?.senses[sense];
+    if (!refusing?.refused) return;
+    const outcome = await keep(refusing.refused, false).catch(() => 'failed' as const);
+    if (outcome !== 'failed') refusing.refused = undefined;
+    tell(i18n.t(outcome === 'failed' ? 'card.notThisFailed' : 'card.undone'));
   };
 
-  const onMove = ({ clientX: x, clientY: y }: PointerEvent) => {
-    if (!shown?.hover || pinned) return;
-    const near = [stage.rect(), ...shown.anchor()].some(
-      (rect) =>
-        rect &&
-        x >= rect.left - CORRIDOR &&
-        x <= rect.right + CORRIDOR &&
-        y >= rect.top - CORRIDOR &&
-        y <= rect.bottom + CORRIDOR,
-    );
-    if (near) stay();
-    else leaving ??= setTimeout(close, LEAVE_MS);
+  const actions: CardActions = {
+    onClose: close,
+    onPin() {
+      pinned = !pinned;
+      draw();
+    },
+    onRetry: () => void showSense(sense),
+    onOpen: services.openReader,
+    onCopy: (citation, chosen) => void copy(citation, chosen),
+    onSense: (index) => void showSense(index),
+    onReceived() {
+      received = !received;
+      draw();
+    },
+    onSearch: services.openSearch,
+    onMove(right, down) {
+      leaving.stay();
+      stage.move(right, down);
+    },
+    onNotThis: (thing, reach: NotThisReach) =>
+      void refuse({ rule: { ...thing, site: reach === 'everywhere' ? '' : services.host }, reach }),
+    onUndo: () => void undo(),
+  };
+
+  const onPointer = (event: PointerEvent) => {
+    // A button held down drags something: the card, or a selection.
+    if (!shown?.hover || pinned || event.buttons !== 0) return;
+    if (isNear(stage, shown.anchor(), event)) leaving.stay();
+    else leaving.leave();
   };
   const onDown = (event: Event) => {
     if (shown && !pinned && event.isTrusted && !stage.holds(event)) close();
   };
   const onKey = (event: KeyboardEvent) => {
     if (!shown || !event.isTrusted || event.isComposing) return;
+    const state = shown.senses[sense]?.state;
     const inside = stage.holds(event);
-    if (event.key === 'Escape') close();
+    const plain = !event.altKey && !event.ctrlKey && !event.metaKey;
+    if (event.key === 'Escape') closeMenu(stage.root) || close();
+    else if (!state || !plain) return;
     else if (event.key === 'Enter' && (event.target === document.body || isCardItself(stage, event)))
-      openLead(shown.state, services);
-    else return;
+      openLead(state, services);
+    else if (!inside || !typeLetter(event.key, state, { format }, actions)) return;
     if (inside) event.stopPropagation();
   };
   const follow = () => shown && stage.place(shown.anchor());
   const listening = { capture: true, passive: true, signal: end.signal };
-  window.addEventListener('pointermove', onMove, listening);
+  window.addEventListener('pointermove', onPointer, listening);
   window.addEventListener('pointerdown', onDown, listening);
   window.addEventListener('keydown', onKey, { capture: true, signal: end.signal });
   for (const type of ['scroll', 'resize']) window.addEventListener(type, follow, listening);
+  document.addEventListener('fullscreenchange', () => shown && stage.show(), listening);
 
   return {
-    open(opening) {
-      if (shown?.id === opening.mention.id && !opening.focus) return;
-      if (pinned && opening.hover) return;
-      const load = async (): Promise<CardState> => {
-        const dossier = await services.cite(opening.mention.id);
-        return dossier
-          ? { status: 'dossier', mention: opening.mention, dossier }
-          : { status: 'failed', title: opening.mention.name };
-      };
-      void present({
-        ...opening,
-        id: opening.mention.id,
-        state: { status: 'loading', title: opening.mention.name },
-        load,
+    open({ mention, ...how }) {
+      if (shown?.id === mention.id && !how.focus && stage.rect()) return;
+      if (pinned && how.hover) return;
+      const senses = [mention.id, ...mention.why.rivals].map((id, index): Sense => {
+        const name = index === 0 ? mention.name : id;
+        const found = (dossier: Dossier | null): CardState =>
+          dossier ? { status: 'dossier', mention, dossier } : { status: 'failed', title: name };
+        return { name, load: () => services.cite(id).then(found) };
       });
+      present({ id: mention.id, senses, ...how });
     },
     lookUp(text) {
       const words = selectionRects();
@@ -181,14 +259,7 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
         query: text,
         results: await services.search(text),
       });
-      void present({
-        state: { status: 'loading', title: text },
-        anchor: () => words,
-        hover: false,
-        focus: true,
-        id: text,
-        load,
-      });
+      present({ id: text, anchor: () => words, hover: false, focus: true, senses: [{ name: text, load }] });
       return true;
     },
     close,
@@ -198,6 +269,13 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
       end.abort();
     },
   };
+}
+
+/** Esc closes the menu that is open before it closes the card. */
+function closeMenu(root: ShadowRoot): boolean {
+  const opener = root.querySelector<HTMLElement>('[aria-haspopup="menu"][aria-expanded="true"]');
+  opener?.click();
+  return opener !== null;
 }
 
 function openLead(state: CardState, services: CardServices): void {

@@ -48,6 +48,8 @@ export interface Edit {
   readonly span: Span;
   readonly text: string;
   readonly reason: EditReason;
+  /** The characters of `span` as they came; absent where the whole file was converted (`traditional`). */
+  readonly raw?: string;
   /** In words, for the reader: “此处原文缺字，据另一版本补”. */
   readonly note?: string;
   /** The document that has the right reading, where there is one. */
@@ -476,6 +478,15 @@ export interface Citation {
   readonly notes: readonly string[];
   /** The same words in another document (003 and 004): its id. */
   readonly alsoIn: readonly string[];
+  /** The clause as the file has it, where there are notes; its pieces in order. */
+  readonly received?: readonly ReceivedPiece[];
+}
+
+/** A stretch of a clause as it came: words that were kept, or words that were repaired. */
+export interface ReceivedPiece {
+  readonly raw: string;
+  /** What it was read as, and why. */
+  readonly repair?: Pick<Edit, 'text' | 'reason' | 'note'>;
 }
 
 /** What the card shows of one entity or target. `citations` is in order of date; `lead` is the index of the one to show first. */
@@ -492,6 +503,17 @@ export interface Dossier {
   readonly duties: readonly Duty[];
   readonly related: readonly { readonly id: string; readonly name: string }[];
   readonly lineage?: Lineage;
+}
+
+// -------------------------------------------------------------------------------------------------------------- reader
+
+/** A name or an indicator the reader does not want marked: “不是这个”. */
+export interface NotThis {
+  readonly kind: 'name' | 'target';
+  /** An entity's id, or an indicator as a target has it. */
+  readonly name: string;
+  /** The host it holds on: `news.example.cn`; empty for everywhere. */
+  readonly site: string;
 }
 
 // -------------------------------------------------------------------------------------------------------------- search

@@ -7,7 +7,7 @@ import { openCorpusView } from '@/core/cite/corpus-view.ts';
 import { entityDossier, targetDossier } from '@/core/cite/dossier.ts';
 import { openSearch } from '@/core/search/search.ts';
 import { badgeOf, showBadge } from '@/runtime/badge.ts';
-import { lookUp } from '@/runtime/lookup.ts';
+import { lookUp, searchFor } from '@/runtime/lookup.ts';
 import { createMenus, onMenus } from '@/runtime/menus.ts';
 import { answer } from '@/runtime/messages.ts';
 import { openPanel } from '@/runtime/open-panel.ts';
@@ -40,7 +40,7 @@ export default defineBackground(() => {
   });
   watchAccess(() => void syncPageScript().then(markOpenTabs));
   const onToggle = (tabId: number) => void toggleMarks(tabId);
-  const onPanel = (windowId: number | undefined) => void openPanel(windowId);
+  const onPanel = (windowId: number | undefined) => void openPanel({ windowId });
   onMenus({
     onToggle,
     onPanel,
@@ -54,6 +54,7 @@ export default defineBackground(() => {
     cite: async ({ id }) => (await ready()).cite(id),
     search: async ({ query, limit }) => (await ready()).search(query, limit),
     'reader/open': async ({ document, clause }) => openReader(document, clause).then(() => ({})),
+    'panel/search': async ({ query }, { tabId }) => ({ shown: await searchFor(query, { tabId, windowId: undefined }) }),
     'page/changed': async ({ digest }, { tabId }) => {
       if (tabId !== undefined) await showBadge(tabId, badgeOf(digest));
       return {};

@@ -1,3 +1,4 @@
+import { cornerOf, isInView, MARGIN, type Size, sideOf, within } from './card-place.ts';
 import { pageIsDark } from './mark-styles.ts';
 
 /**
@@ -6,25 +7,30 @@ import { pageIsDark } from './mark-styles.ts';
  */
 export interface CardHost {
   readonly root: ShadowRoot;
+  /** Puts it in front, also of a dialog or a full-screen element that has come since. */
   show(): void;
   hide(): void;
-  /** Puts the card below the words, above them if there is no room, never on them. */
+  /** Puts the card below the words, above them if there is no room, never on them; where it was moved to while they are in view. */
   place(words: readonly DOMRect[]): void;
+  /** Moves it within the window. The sheet at the bottom stays. */
+  move(right: number, down: number): void;
+  unmove(): void;
+  /** Where it is; nothing when it is not seen: the page removed it, or closed the dialog it stood in. */
   rect(): DOMRect | undefined;
   /** Whether an event came from inside the card. */
   holds(event: Event): boolean;
 }
 
-const GAP = 10;
-const MARGIN = 5;
 const WIDTH = 400;
 
 /** Below this viewport width the card is a sheet at the bottom, in px. */
 const SHEET_BELOW = 600;
 
-/** Nothing of the page's own style may change where and how the host is drawn. */
+/** Nothing of the page's own style may change where and how the host is drawn; `all` leaves the direction of the script alone. */
 const HOST_STYLE: Readonly<Record<string, string>> = {
   all: 'initial',
+  direction: 'ltr',
+  'unicode-bidi': 'isolate',
   position: 'fixed',
   inset: 'auto',
   margin: '0',
@@ -46,67 +52,75 @@ export function createCardHost(css: string, mode: ShadowRootMode): CardHost {
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
   const set = (name: string, value: string) => host.style.setProperty(name, value, 'important');
+  const put = ({ left, top }: { readonly left: number; readonly top: number }) => {
+    set('left', `${left}px`);
+    set('top', `${top}px`);
+  };
+  let words: readonly DOMRect[] = [];
+  let moved: { readonly left: number; readonly top: number } | undefined;
+  const place = () => {
+    const viewport = viewportSize();
+    if (isNarrow(viewport)) {
+      set('width', `${viewport.width}px`);
+      set('--room', `${viewport.height}px`);
+      return put({ left: 0, top: viewport.height - host.offsetHeight });
+    }
+    const width = Math.min(WIDTH, viewport.width - 2 * MARGIN);
+    set('width', `${width}px`);
+    if (moved && !isInView(words, viewport)) moved = undefined;
+    const side = sideOf(words, width, viewport);
+    // A card that was moved keeps its height: it would jump under the hand.
+    if (!moved) set('--room', `${side.room}px`);
+    const card = { width: host.offsetWidth, height: host.offsetHeight };
+    put(moved ? inside(moved, card, viewport) : cornerOf(words, side.at, card, viewport));
+  };
+  // What opens inside the card makes it longer: above its words it must grow upward.
+  const growing = new ResizeObserver(() => host.isConnected && place());
   return {
     root,
     show() {
-      if (host.isConnected) return;
+      const top = topElement();
+      if (host.isConnected && host.parentNode === top && host.matches(':popover-open')) return;
       for (const [name, value] of Object.entries(HOST_STYLE)) set(name, value);
       set('color-scheme', pageIsDark() ? 'dark' : 'light');
       host.popover = 'manual';
-      topElement().append(host);
+      top.append(host);
       host.showPopover();
+      growing.observe(host);
     },
     hide() {
+      growing.disconnect();
       host.remove();
+      moved = undefined;
     },
-    place(words) {
-      const narrow = innerWidth < SHEET_BELOW;
-      set('width', `${narrow ? innerWidth : Math.min(WIDTH, innerWidth - 2 * MARGIN)}px`);
-      const side = narrow ? undefined : sideWithRoom(words);
-      set('--room', `${side?.room ?? innerHeight}px`);
-      const { left, top } = narrow ? { left: 0, top: innerHeight - host.offsetHeight } : beside(words, side!, host);
-      set('left', `${left}px`);
-      set('top', `${top}px`);
+    place(next) {
+      words = next;
+      place();
     },
-    rect: () => (host.isConnected ? host.getBoundingClientRect() : undefined),
+    move(right, down) {
+      const { left, top } = host.getBoundingClientRect();
+      if (isNarrow(viewportSize())) return;
+      moved = { left: left + right, top: top + down };
+      place();
+    },
+    unmove() {
+      moved = undefined;
+    },
+    rect: () => (host.checkVisibility() ? host.getBoundingClientRect() : undefined),
     holds: (event) => event.composedPath().includes(host),
   };
 }
 
-/** Enough room below for a card of ordinary length; with less, the larger side is taken. */
-const ROOM_ENOUGH = 320;
-
-interface Side {
-  readonly below: boolean;
-  /** Height the card may take there, in px. */
-  readonly room: number;
+function viewportSize(): Size {
+  return { width: innerWidth, height: innerHeight };
 }
 
-/** Below the words when there is room, else on the larger side; the card scrolls inside. */
-function sideWithRoom(words: readonly DOMRect[]): Side {
-  const bottom = words.at(-1)?.bottom ?? 0;
-  const roomBelow = innerHeight - bottom - GAP - MARGIN;
-  const roomAbove = (words[0]?.top ?? 0) - GAP - MARGIN;
-  const below = roomBelow >= ROOM_ENOUGH || roomBelow >= roomAbove;
-  return { below, room: Math.max(120, below ? roomBelow : roomAbove) };
+function isNarrow({ width }: Size): boolean {
+  return width < SHEET_BELOW;
 }
 
-/** Start-aligned with the words; words that are gone put the card into the upper corner. */
-function beside(
-  words: readonly DOMRect[],
-  { below }: Side,
-  { offsetWidth, offsetHeight }: HTMLElement,
-): { left: number; top: number } {
-  const near = below ? words.at(-1) : words[0];
-  if (!near) return { left: innerWidth - offsetWidth - MARGIN, top: MARGIN };
-  // Words in two styles are two rectangles of one line.
-  const start = Math.min(
-    ...words.filter((rect) => Math.abs(rect.bottom - near.bottom) < rect.height / 2).map((rect) => rect.left),
-  );
-  return {
-    left: Math.max(MARGIN, Math.min(start, innerWidth - offsetWidth - MARGIN)),
-    top: below ? near.bottom + GAP : near.top - GAP - offsetHeight,
-  };
+function inside({ left, top }: { readonly left: number; readonly top: number }, card: Size, viewport: Size) {
+  return { left: within(left, card.width, viewport.width), top: within(top, card.height, viewport.height) };
 }
 
 /** A page's full-screen element or open dialog covers everything outside it. */

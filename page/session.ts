@@ -1,6 +1,6 @@
 import type { AnnotateOptions } from '@/core/match/annotate.ts';
 import type { MatchPack } from '@/core/match/pack.ts';
-import type { Locality, ScanCost } from '@/core/model.ts';
+import type { Locality, NotThis, ScanCost } from '@/core/model.ts';
 import { type CardRequest, cardHandle } from './card-bridge.ts';
 import { watchChanges } from './changes.ts';
 import { watchKeys } from './keys.ts';
@@ -21,6 +21,8 @@ export interface SessionHandlers {
   readonly injectCard: () => Promise<boolean>;
   /** The marks are settled anew. */
   readonly onSettled: (session: Session) => void;
+  /** A thing is not meant on this page, or is again. */
+  readonly onNotHere: (rule: NotThis, not: boolean) => void;
 }
 
 /** One page being read. */
@@ -85,7 +87,8 @@ export function startSession(
 function listen(marker: Marker, session: Session, handlers: SessionHandlers, signal: AbortSignal): void {
   const open = async (mark: Mark, how: Pick<CardRequest, 'hover' | 'focus'>) => {
     if (!cardHandle() && !(await handlers.injectCard())) return;
-    cardHandle()?.open({ mention: mark.mention, anchor: () => rectsOf(mark.range), ...how });
+    const { onNotHere } = handlers;
+    cardHandle()?.open({ mention: mark.mention, anchor: () => rectsOf(mark.range), onNotHere, ...how });
   };
   const pointer = {
     restMs: () => session.wishes().restMs,

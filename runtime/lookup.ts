@@ -22,12 +22,21 @@ export interface LookupPlace {
 export async function lookUp(selection: string, place: LookupPlace): Promise<'card' | 'panel' | 'tab'> {
   const text = selectionToQuery(selection);
   const { tabId, frameId } = place;
-  if (tabId === undefined || tabId < 0 || !canShowCard(place.url)) {
-    const opening = openPanel(place.windowId);
-    await setPanelQuery(text);
-    if (await opening) return 'panel';
-  } else if (await showCard(tabId, frameId, text)) return 'card';
+  if (tabId === undefined || tabId < 0 || !canShowCard(place.url)) return searchFor(text, place);
+  if (await showCard(tabId, frameId, text)) return 'card';
   await setPanelQuery(text);
+  await openPage('/sidepanel.html');
+  return 'tab';
+}
+
+/** Searches for words in the side panel, or in a tab where it does not open. To be called within the reader's gesture. */
+export async function searchFor(
+  words: string,
+  place: Pick<LookupPlace, 'tabId' | 'windowId'>,
+): Promise<'panel' | 'tab'> {
+  const opening = openPanel(place);
+  await setPanelQuery(words);
+  if (await opening) return 'panel';
   await openPage('/sidepanel.html');
   return 'tab';
 }

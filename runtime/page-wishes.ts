@@ -1,4 +1,4 @@
-import type { Locality } from '@/core/model.ts';
+import type { Locality, NotThis } from '@/core/model.ts';
 import type { Settings } from './settings.ts';
 import { marksShownOn } from './settings.ts';
 
@@ -7,17 +7,26 @@ export interface PageWord {
   /** Marks hidden or shown for this page alone; undefined follows the settings. */
   readonly shown?: boolean | undefined;
   readonly locality?: 'local' | 'elsewhere' | undefined;
+  /** Names and indicators that are not meant on this page; forgotten with it. */
+  readonly notHere?: readonly NotThis[];
+}
+
+/** The word with one thing more, or less, that is not meant on this page. */
+export function withNotHere(word: PageWord, rule: NotThis, not: boolean): PageWord {
+  const others = (word.notHere ?? []).filter(({ kind, name }) => kind !== rule.kind || name !== rule.name);
+  return { ...word, notHere: not ? [...others, rule] : others };
 }
 
 /** The settings and the reader's word about one page, put together. */
 export function pageWishes(settings: Settings, host: string, word: PageWord) {
-  const { showTemplates, everyOccurrence, kinds, restMs } = settings;
+  const { showTemplates, everyOccurrence, kinds, restMs, notThis } = settings;
   return {
     on: word.shown ?? marksShownOn(settings, host),
     options: {
       showTemplates,
       everyOccurrence,
       kinds,
+      notThis: { rules: [...notThis, ...(word.notHere ?? [])], host },
       ...(word.locality === undefined ? {} : { locality: word.locality }),
     },
     restMs,

@@ -3,6 +3,7 @@
  * overwrite each other. What is stored is checked when it is read; anything strange counts as not set.
  */
 import { browser } from 'wxt/browser';
+import type { NotThis } from '@/core/model.ts';
 import { registrableDomain } from './registrable-domain.ts';
 
 export interface Settings {
@@ -17,6 +18,8 @@ export interface Settings {
   readonly kinds: 'all' | 'entities' | 'targets';
   /** How long the pointer rests on a mark before the card opens. */
   readonly restMs: number;
+  /** Names and indicators that are not to be marked, oldest first. */
+  readonly notThis: readonly NotThis[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -26,12 +29,18 @@ export const DEFAULT_SETTINGS: Settings = {
   everyOccurrence: false,
   kinds: 'all',
   restMs: 200,
+  notThis: [],
 };
 
 /** Shorter, the card opens while the pointer only passes; longer, it seems broken. */
 const REST_MS_RANGE = { min: 0, max: 1500 } as const;
 /** More sites than this are not kept: the oldest go. */
 export const MAX_SITES_OFF = 1000;
+
+/** Beyond so many the reader is told that the list is full: none of them is dropped unasked. */
+export const MAX_NOT_THIS = 500;
+/** Names and hosts are shorter. */
+const MAX_NAME_LENGTH = 300;
 
 const NAMES = Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[];
 const PREFIX = 'settings.';
@@ -92,6 +101,7 @@ function settingsFrom(stored: Readonly<Record<string, unknown>>): Settings {
     everyOccurrence: flag('everyOccurrence'),
     kinds: kindsFrom(get('kinds')),
     restMs: restFrom(get('restMs')),
+    notThis: notThisFrom(get('notThis')),
   };
 }
 
@@ -107,4 +117,14 @@ function kindsFrom(value: unknown): Settings['kinds'] {
 function restFrom(value: unknown): number {
   if (typeof value !== 'number' || !Number.isFinite(value)) return DEFAULT_SETTINGS.restMs;
   return Math.min(Math.max(Math.round(value), REST_MS_RANGE.min), REST_MS_RANGE.max);
+}
+
+function notThisFrom(value: unknown): readonly NotThis[] {
+  return Array.isArray(value) ? value.filter(isNotThis).slice(0, MAX_NOT_THIS) : DEFAULT_SETTINGS.notThis;
+}
+
+function isNotThis(value: unknown): value is NotThis {
+  const { kind, name, site } = (value ?? {}) as Record<string, unknown>;
+  const isText = (text: unknown) => typeof text === 'string' && text.length <= MAX_NAME_LENGTH;
+  return (kind === 'name' || kind === 'target') && isText(name) && name !== '' && isText(site);
 }

@@ -1,6 +1,7 @@
 import type { Citation, Clause, Edit, PolicyDocument, Span } from '../model.ts';
 import { foldText } from '../text/fold.ts';
 import type { CorpusView } from './corpus-view.ts';
+import { receivedPieces } from './received.ts';
 
 /** `['三、2025年重点工作', '（六）…', '推动起步区全面成形起势']`: the headings above a section, from the top, and its own. */
 export function sectionPath(view: CorpusView, id: string): string[] {
@@ -18,6 +19,8 @@ export function citeClause(view: CorpusView, id: string, highlights: readonly Sp
   const { document, clause } = found;
   const { id: documentId, title, date, kind, issuer } = document;
   const path = sectionPath(view, clause.section);
+  const notes = repairNotes(document, clause);
+  const received = notes.length > 0 ? receivedPieces(clause, document.edits) : undefined;
   return {
     document: { id: documentId, title, date, kind, issuer },
     clause: id,
@@ -25,8 +28,9 @@ export function citeClause(view: CorpusView, id: string, highlights: readonly Sp
     path: clause.kind === 'heading' ? path.slice(0, -1) : path,
     text: clause.text,
     highlights,
-    notes: repairNotes(document, clause),
+    notes,
     alsoIn: [],
+    ...(received ? { received } : {}),
   };
 }
 

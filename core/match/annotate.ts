@@ -3,6 +3,7 @@ import { findFigures } from './figures.ts';
 import { type LearnedName, learnNames, usesOf } from './learned-names.ts';
 import { lightsUp } from './lights-up.ts';
 import { judgeLocality } from './locality.ts';
+import { type NotThisHere, refusing } from './not-this.ts';
 import { once } from './once.ts';
 import type { MatchPack, PackForm, PackName } from './pack.ts';
 import { timeOf } from './page-time.ts';
@@ -19,6 +20,8 @@ export interface AnnotateOptions {
   readonly kinds: 'all' | 'entities' | 'targets';
   /** The reader's word on whether the page is about Jinan. */
   readonly locality?: 'local' | 'elsewhere';
+  /** What the reader said is not meant. */
+  readonly notThis?: NotThisHere;
 }
 
 export const DEFAULT_OPTIONS: AnnotateOptions = { showTemplates: false, everyOccurrence: false, kinds: 'all' };
@@ -59,6 +62,7 @@ export function resolveMentions(
   const page: Reading = {
     pack,
     options,
+    refused: options.notThis && refusing(options.notThis),
     local: (options.locality ?? locality.verdict) === 'local',
     evidence: locality.evidence.filter(({ kind }) => kind !== 'other-city').slice(0, MOST_EVIDENCE),
     time: once(() => timeOf(facts, scans)),
@@ -93,6 +97,7 @@ function isSilent({ names, hasFigures }: BlockScan): boolean {
 interface Reading {
   readonly pack: MatchPack;
   readonly options: AnnotateOptions;
+  readonly refused: ReturnType<typeof refusing> | undefined;
   /** The page is about Jinan, by its own words or the reader's. */
   readonly local: boolean;
   /** What speaks for Jinan, strongest first. */
@@ -153,7 +158,11 @@ function nameMentions(page: Reading, scan: BlockScan, { block, track }: BlockPla
 }
 
 /** The names of a block in order: those of the pack, and those the article has given. */
-function namesOf({ pack, learned }: Reading, scan: BlockScan, block: number): { match: Span; form: PackName }[] {
+function namesOf(
+  { pack, learned, refused }: Reading,
+  scan: BlockScan,
+  block: number,
+): { match: Span; form: PackName }[] {
   const known = scan.names.flatMap((match) => {
     const form = pack.formAt(match.form);
     return form.kind === 'name' ? [{ match, form }] : [];
@@ -162,7 +171,13 @@ function namesOf({ pack, learned }: Reading, scan: BlockScan, block: number): { 
     match: { start, end },
     form: { kind: 'name', entities: [entity], grade: 'local', rule: 'learned' } satisfies PackName as PackName,
   }));
-  return given.length === 0 ? known : [...known, ...given].sort((a, b) => a.match.start - b.match.start);
+  const names = given.length === 0 ? known : [...known, ...given].sort((a, b) => a.match.start - b.match.start);
+  if (!refused) return names;
+  // Of a form with several senses those that are left remain.
+  return names.flatMap(({ match, form }) => {
+    const entities = form.entities.filter((index) => !refused({ kind: 'name', name: pack.entityAt(index).id }));
+    return entities.length > 0 ? [{ match, form: { ...form, entities } }] : [];
+  });
 }
 
 function toMention({ pack, evidence }: Reading, form: PackName, match: Span, text: string, block: number): PageMention {
@@ -205,6 +220,7 @@ function figureMentions(page: Reading, scan: BlockScan, { block, track, scopes }
   const setting = { time: page.time, scopeAt: (at: number) => scopes().at(at), ...(labels ? { labels } : {}) };
   return findFigures(page.pack, text, setting)
     .filter(({ start }) => (page.local ? track.before(start)?.own !== false : track.before(start)?.own === true))
+    .filter(({ target }) => !page.refused?.({ kind: 'target', name: target.indicator }))
     .map((figure) => ({
       block,
       start: figure.start,

@@ -38,7 +38,7 @@ export function flattenEdits(draft: Draft, raw: string): Edit[] {
     // Insertions share the offset of the kept character behind them.
     if (region.end === region.start) while (draft.offsets[end + 1] === region.start && end < draft.text.length) end++;
     const text = draft.text.slice(at, end);
-    if (text !== raw.slice(region.start, region.end)) flat.push(nameEdit(region, text));
+    if (text !== raw.slice(region.start, region.end)) flat.push(nameEdit(region, text, raw));
     at = end;
   }
   return [...whole, ...flat];
@@ -60,13 +60,14 @@ function regionsOf(edits: readonly Edit[]): Region[] {
   return regions;
 }
 
-function nameEdit(region: Region, text: string): Edit {
+function nameEdit(region: Region, text: string, raw: string): Edit {
   const weight = (edit: Edit) => WEIGHTIEST.indexOf(edit.reason) - (edit.note === undefined ? 0 : WEIGHTIEST.length);
   const [first] = [...region.edits].sort((a, b) => weight(a) - weight(b));
   return {
     span: { start: region.start, end: region.end },
     text,
     reason: first!.reason,
+    raw: raw.slice(region.start, region.end),
     ...(first!.note === undefined ? {} : { note: first!.note }),
     ...(first!.witness === undefined ? {} : { witness: first!.witness }),
   };

@@ -2,24 +2,36 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import cardCss from '@/components/card.css?inline';
+import cardPartsCss from '@/components/card-parts.css?inline';
+import { COPY_FORMATS } from '@/components/citation-text.ts';
+import { dayOf } from '@/components/due-state.ts';
 import { startCard } from '@/components/start-card.tsx';
 import tokensCss from '@/components/tokens.css?inline';
 import { cardHandle, leaveCardHandle } from '@/page/card-bridge.ts';
 import { createCardHost } from '@/page/card-host.ts';
 import { copyText } from '@/page/copy-text.ts';
+import { keepCopyFormat, readCopyFormat } from '@/runtime/copy-format.ts';
+import { MAX_QUERY_LENGTH } from '@/runtime/message-checks.ts';
 import { answer, send } from '@/runtime/messages.ts';
+import { addNotThis, removeNotThis } from '@/runtime/not-this.ts';
 
 /** So many results a lookup shows in the card; the search has more. */
 const LOOKUP_LIMIT = 12;
 
 export default defineUnlistedScript(() => {
   if (cardHandle() && browser.runtime?.id) return;
-  const host = createCardHost(tokensCss + cardCss, import.meta.env.MODE === 'e2e' ? 'open' : 'closed');
+  const host = createCardHost(tokensCss + cardPartsCss + cardCss, import.meta.env.MODE === 'e2e' ? 'open' : 'closed');
   const card = startCard(host, {
     cite: (id) => send('cite', { id }),
     search: (query) => send('search', { query, limit: LOOKUP_LIMIT }),
     openReader: (document, clause) => void send('reader/open', { document, clause }).catch(() => {}),
+    openSearch: (words) => void send('panel/search', { query: words.slice(0, MAX_QUERY_LENGTH) }).catch(() => {}),
     copy: copyText,
+    readFormat: () => readCopyFormat(COPY_FORMATS),
+    keepFormat: (format) => void keepCopyFormat(format),
+    today: () => dayOf(new Date()),
+    host: location.hostname,
+    keepNotThis: async (rule, not) => (not ? addNotThis(rule) : removeNotThis(rule).then(() => 'kept' as const)),
   });
   const unanswer = answer({ 'page/lookup': ({ text }) => ({ shown: card.lookUp(text) }) });
   leaveCardHandle({

@@ -3,6 +3,7 @@ import packText from 'virtual:match-pack';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { openMatchPack } from '@/core/match/pack.ts';
+import type { NotThis } from '@/core/model.ts';
 import { bytesFromBase64 } from '@/page/base64.ts';
 import { startOnce } from '@/page/life.ts';
 import { leaveMarks } from '@/page/marks-bridge.ts';
@@ -10,7 +11,7 @@ import { type Session, startSession } from '@/page/session.ts';
 import { canMark } from '@/page/support.ts';
 import { makeDigest } from '@/runtime/make-digest.ts';
 import { answer, send } from '@/runtime/messages.ts';
-import { localityAsSaid, type PageWord, pageWishes } from '@/runtime/page-wishes.ts';
+import { localityAsSaid, type PageWord, pageWishes, withNotHere } from '@/runtime/page-wishes.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings, watchSettings } from '@/runtime/settings.ts';
 
 const UNSUPPORTED = makeDigest('unsupported', { verdict: 'unknown', confidence: 0, evidence: [] }, []);
@@ -38,6 +39,10 @@ async function start(signal: AbortSignal): Promise<void> {
           () => false,
         ),
       onSettled: () => void send('page/changed', { digest: digest() }).catch(() => {}),
+      onNotHere: (rule: NotThis, not: boolean) => {
+        word = withNotHere(word, rule, not);
+        session?.update(wishes());
+      },
     };
     session = startSession(openMatchPack(bytesFromBase64(packText)), wishes(), handlers, signal);
     leaveMarks(session);
@@ -49,7 +54,8 @@ async function start(signal: AbortSignal): Promise<void> {
   const unanswer = answer({
     'page/digest': digest,
     'page/set': ({ shown, locality }) => {
-      word = { shown: shown ?? word.shown, locality: locality === 'auto' ? undefined : (locality ?? word.locality) };
+      const judged = locality === 'auto' ? undefined : (locality ?? word.locality);
+      word = { ...word, shown: shown ?? word.shown, locality: judged };
       session?.update(wishes());
       return digest();
     },

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import '@/components/pages.css';
 import type { DataProps } from '@/components/DataSettings.tsx';
 import { OptionsView } from '@/components/OptionsView.tsx';
+import { removeNotThis } from '@/runtime/not-this.ts';
 import { openPage } from '@/runtime/open-reader.ts';
 import { DEFAULT_SETTINGS, readSettings, switchSite, watchSettings, writeSettings } from '@/runtime/settings.ts';
 import { forgetAllSites, forgetSite, grantedHosts, requestAllSites, watchAccess } from '@/runtime/site-access.ts';
@@ -37,6 +38,8 @@ function Options() {
     <OptionsView
       settings={settings}
       onChange={(changes) => followed(writeSettings(changes))}
+      notThis={settings.notThis}
+      onMarkAgain={(rule) => followed(removeNotThis(rule))}
       hosts={hosts}
       sitesOff={settings.sitesOff}
       onRevoke={(host) => followed(host === '*' ? forgetAllSites() : forgetSite(host))}

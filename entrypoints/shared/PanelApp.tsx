@@ -53,7 +53,7 @@ export function PanelApp({ query, form }: PanelAppProps) {
       <PageShortView
         {...digest}
         onName={({ id }) => void goToHit(tabId, { at: 0, id }).then(leave, look)}
-        onPanel={() => void openPanel(windowId).then(leave)}
+        onPanel={() => void openPanel({ windowId }).then(leave)}
       />
     );
   };

@@ -10,6 +10,7 @@ function options(more: Partial<OptionsViewProps> = {}) {
     onChange: vi.fn(),
     onRevoke: vi.fn(),
     onTurnOn: vi.fn(),
+    onMarkAgain: vi.fn(),
     onAllSites: vi.fn(),
     onRebuild: vi.fn(),
     onRetry: vi.fn(),
@@ -17,6 +18,7 @@ function options(more: Partial<OptionsViewProps> = {}) {
   };
   const props: OptionsViewProps = {
     settings: { paused: false, showTemplates: false, everyOccurrence: false, kinds: 'all', restMs: 200 },
+    notThis: [],
     hosts: ['news.example.cn'],
     sitesOff: ['quiet.example.cn'],
     failed: false,
@@ -69,6 +71,25 @@ describe('the settings', () => {
     [true, '没有保存成功。'],
   ])('say what became of a change: failed %s', (failed, text) => {
     expect(options({ failed }).one('.options-head [role="status"]').textContent).toBe(text);
+  });
+});
+
+describe('what is not marked', () => {
+  const notThis = [
+    { kind: 'name', name: '东岸书院', site: '' },
+    { kind: 'target', name: '书屋数', site: 'news.example.cn' },
+  ] as const;
+
+  it('is listed, the newest first, each with the way back', () => {
+    const it = options({ notThis });
+    const rows = it.texts('.hosts li').slice(0, 2);
+    expect(rows).toEqual(['书屋数 news.example.cn恢复标注', '东岸书院 到处恢复标注']);
+    it.click('恢复标注 书屋数');
+    expect(it.calls.onMarkAgain.mock.calls).toEqual([[notThis[1]]]);
+  });
+
+  it('is not spoken of while there is nothing', () => {
+    expect(options().texts('h3')).not.toContain('不标的名称与指标');
   });
 });
 

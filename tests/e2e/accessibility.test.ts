@@ -7,7 +7,11 @@ import { openCard, waitForMarks } from './marks.ts';
 import { servePages } from './page-server.ts';
 import { openPanelFor } from './panel-page.ts';
 
-const server = await servePages();
+const server = await servePages({
+  '/all-in-one': {
+    body: '<html lang="zh"><title>济南</title><h1>济南</h1><p>济滨济枣高铁开工，“预付宝”平台上线。</p></html>',
+  },
+});
 afterAll(() => server.close());
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
@@ -71,6 +75,26 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       expect(await violations(page, 'div[popover]'), words).toEqual([]);
       await page.keyboard.press('Escape');
     }
+  });
+
+  it('the open card is clean with everything in it open', async () => {
+    const page = await browser.visit(`${server.origin}/all-in-one`);
+    await waitForMarks(page);
+    const card = await openCard(page, '济滨济枣高铁');
+    await card.evaluate((element) => Promise.all(element.getAnimations().map((animation) => animation.finished)));
+    await card.locator('summary').click();
+    await card.getByRole('button', { name: '不是这个' }).click();
+    await card.getByRole('button', { name: '选择引文格式' }).click();
+    expect(await violations(page, 'div[popover]'), 'menu and choice').toEqual([]);
+    await page.keyboard.press('Escape');
+    await card.getByRole('button', { name: '本页不标' }).click();
+    await card.getByRole('button', { name: '撤销' }).waitFor();
+    expect(await violations(page, 'div[popover]'), 'undo').toEqual([]);
+    await page.keyboard.press('Escape');
+    const repaired = await openCard(page, '“预付宝”平台');
+    await repaired.getByRole('button', { name: '原样' }).click();
+    await repaired.evaluate((element) => Promise.all(element.getAnimations().map((animation) => animation.finished)));
+    expect(await violations(page, 'div[popover]'), 'as received').toEqual([]);
   });
 });
 

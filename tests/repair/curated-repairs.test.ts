@@ -19,7 +19,9 @@ describe('a slip that people found', () => {
   it('is replaced by the characters that differ, nothing more', () => {
     const { text, edits } = repairText(foreignSource('推广“支付宝”平台。'), [slip('“支付宝”平台', '“预付宝”平台')]);
     expect(text).toBe('推广“预付宝”平台。');
-    expect(edits).toEqual([{ span: { start: 3, end: 4 }, text: '预', reason: 'wrong-character', note: '误字' }]);
+    expect(edits).toEqual([
+      { span: { start: 3, end: 4 }, text: '预', reason: 'wrong-character', raw: '支', note: '误字' },
+    ]);
   });
 
   it('is found across a page end and bold marks', () => {

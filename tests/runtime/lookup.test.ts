@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { lookUp, selectionToQuery } from '@/runtime/lookup.ts';
+import { keepCopyFormat, readCopyFormat } from '@/runtime/copy-format.ts';
+import { lookUp, searchFor, selectionToQuery } from '@/runtime/lookup.ts';
 import { MAX_QUERY_LENGTH } from '@/runtime/message-checks.ts';
 import { setPanelQuery, takePanelQuery, watchPanelQuery } from '@/runtime/panel-query.ts';
 import { toggleMarks } from '@/runtime/shortcuts.ts';
@@ -66,6 +67,41 @@ describe('a look-up', () => {
 
   it('takes a whole page selected by mistake as its first words', () => {
     expect(selectionToQuery('济南 \n'.repeat(1e6))).toHaveLength(MAX_QUERY_LENGTH);
+  });
+});
+
+describe('a search from the card', () => {
+  it.each([
+    ['window', { tabId: 4, windowId: 1 }, { windowId: 1 }],
+    ['tab, where no window is known', { tabId: 4, windowId: undefined }, { tabId: 4 }],
+  ])('opens the side panel of its %s, before anything is waited for', async (_, from, opened) => {
+    const calls: unknown[] = [];
+    Object.assign(fakeBrowser.sidePanel, { open: async (options: unknown) => void calls.push(options) });
+    const searching = searchFor('小清河', from);
+    expect(calls).toEqual([opened]);
+    expect([await searching, await takePanelQuery()]).toEqual(['panel', '小清河']);
+  });
+
+  it('is answered in a tab where the panel does not open', async () => {
+    Object.assign(fakeBrowser.sidePanel, { open: () => Promise.reject(new Error('no gesture')) });
+    expect(await searchFor('小清河', { tabId: 4, windowId: undefined })).toBe('tab');
+    const tabs = await fakeBrowser.tabs.query({});
+    expect(tabs.some(({ url }) => url?.endsWith('/sidepanel.html'))).toBe(true);
+  });
+});
+
+describe('the format copied in last', () => {
+  const formats = ['plain', 'markdown'] as const;
+
+  it('is the first until one was chosen, then that', async () => {
+    expect(await readCopyFormat(formats)).toBe('plain');
+    await keepCopyFormat('markdown');
+    expect(await readCopyFormat(formats)).toBe('markdown');
+  });
+
+  it.each([7, 'rtf', null])('is the first where %o is stored', async (stored) => {
+    await fakeBrowser.storage.local.set({ 'card.copyFormat': stored });
+    expect(await readCopyFormat(formats)).toBe('plain');
   });
 });
 

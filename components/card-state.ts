@@ -1,0 +1,51 @@
+import type { Citation, Dossier, NotThis, PageMention, SearchResult } from '@/core/model.ts';
+import type { CopyFormat } from './citation-text.ts';
+
+/** What the card shows. `lookup` answers a selection the reader asked about. */
+export type CardState =
+  | { readonly status: 'loading'; readonly title: string }
+  | { readonly status: 'failed'; readonly title: string }
+  | { readonly status: 'dossier'; readonly mention: PageMention | undefined; readonly dossier: Dossier }
+  | { readonly status: 'lookup'; readonly query: string; readonly results: readonly SearchResult[] };
+
+/** Where a thing is no longer marked. */
+export type NotThisReach = 'page' | 'site' | 'everywhere';
+
+/** What was just done, for the eye and the screen reader. */
+export interface Told {
+  readonly text: string;
+  /** It can be taken back. */
+  readonly undo: boolean;
+}
+
+/** Everything the card draws besides what it shows. */
+export interface CardView {
+  readonly pinned: boolean;
+  readonly told: Told | undefined;
+  /** Where the thing shown can be refused; none while it is, or where there is no mark to refuse. */
+  readonly reaches: readonly NotThisReach[];
+  /** What the words may mean, best first; one name where there is one sense. */
+  readonly senses: readonly string[];
+  readonly sense: number;
+  /** The clause is shown as the file has it. */
+  readonly received: boolean;
+  readonly format: CopyFormat;
+  /** The day it is: `2026-03-01`. */
+  readonly today: string;
+}
+
+/** What the reader can do in the card. */
+export interface CardActions {
+  readonly onClose: () => void;
+  readonly onPin: () => void;
+  readonly onRetry: () => void;
+  readonly onOpen: (document: string, clause: string) => void;
+  readonly onCopy: (citation: Citation, format: CopyFormat) => void;
+  readonly onSense: (index: number) => void;
+  readonly onReceived: () => void;
+  readonly onSearch: (words: string) => void;
+  /** Moves the card by so many pixels. */
+  readonly onMove: (right: number, down: number) => void;
+  readonly onNotThis: (thing: Pick<NotThis, 'kind' | 'name'>, reach: NotThisReach) => void;
+  readonly onUndo: () => void;
+}
