@@ -1,4 +1,4 @@
-import { annotatePage } from '../core/match/annotate.ts';
+import { annotatePage } from '../core/match/annotate-page.ts';
 import { buildMatchPack, openMatchPack } from '../core/match/pack.ts';
 import type { Corpus, PageMention } from '../core/model.ts';
 import { sourceLister } from './mention-sources.ts';

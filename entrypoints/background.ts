@@ -14,7 +14,7 @@ import { openPanel } from '@/runtime/open-panel.ts';
 import { openPage, openReader } from '@/runtime/open-reader.ts';
 import { writeSettings } from '@/runtime/settings.ts';
 import { onCommands, toggleMarks } from '@/runtime/shortcuts.ts';
-import { injectCard, markOpenTabs, syncPageScript, watchAccess } from '@/runtime/site-access.ts';
+import { injectCard, injectFigures, markOpenTabs, syncPageScript, watchAccess } from '@/runtime/site-access.ts';
 import { indexWitness } from '@/runtime/witness.ts';
 import { keepCorpus, openCorpus } from '@/store/corpus-source.ts';
 
@@ -51,6 +51,9 @@ export default defineBackground(() => {
 
   answer({
     'card/inject': async (_, { tabId, frameId }) => ({ ok: tabId !== undefined && (await injectCard(tabId, frameId)) }),
+    'figures/inject': async (_, { tabId, frameId }) => ({
+      ok: tabId !== undefined && (await injectFigures(tabId, frameId)),
+    }),
     cite: async ({ id }) => (await ready()).cite(id),
     search: async ({ query, limit }) => (await ready()).search(query, limit),
     'reader/open': async ({ document, clause }) => openReader(document, clause).then(() => ({})),

@@ -1,13 +1,20 @@
 /**
- * Compiles the seeds while the extension is built: the matcher goes into the content script as `virtual:match-pack`, the rest
- * is packaged as files under `corpus/`. Nothing is compiled before a build asks for it, so that tests start at once.
+ * Compiles the seeds while the extension is built: the matcher goes into the content script as `virtual:match-pack`, what
+ * figures mean into a script of its own as `virtual:figure-pack`, the rest is packaged as files under `corpus/`. Nothing is compiled before a build asks for it, so that tests start at once.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
 import { buildCorpusAssets, PACKAGED_PATHS } from '../tools/corpus-assets.ts';
 
-const MATCH_PACK = 'virtual:match-pack';
+/** What is embedded in scripts, by the name of its module. */
+const EMBEDDED = { 'virtual:match-pack': 'matchPack', 'virtual:figure-pack': 'figurePack' } as const;
+
+type Embedded = keyof typeof EMBEDDED;
+
+function isEmbedded(id: string): id is Embedded {
+  return id in EMBEDDED;
+}
 
 export default defineWxtModule({
   name: 'corpus',
@@ -21,10 +28,14 @@ export default defineWxtModule({
     addViteConfig(wxt, () => ({
       plugins: [
         {
-          name: 'match-pack',
-          resolveId: (id) => (id === MATCH_PACK ? `\0${MATCH_PACK}` : undefined),
-          load: (id) =>
-            id === `\0${MATCH_PACK}` ? `export default ${JSON.stringify(assets().matchPack)};` : undefined,
+          name: 'corpus-packs',
+          resolveId: (id) => (isEmbedded(id) ? `\0${id}` : undefined),
+          load: (id) => {
+            const name = id.slice(1);
+            return id[0] === '\0' && isEmbedded(name)
+              ? `export default ${JSON.stringify(assets()[EMBEDDED[name]])};`
+              : undefined;
+          },
         },
       ],
     }));

@@ -1,12 +1,13 @@
 import type { AnnotateOptions } from '@/core/match/annotate.ts';
-import { DEFAULT_OPTIONS, resolveMentions } from '@/core/match/annotate.ts';
+import { DEFAULT_OPTIONS, mayHaveFigures, mentionsByBlock } from '@/core/match/annotate.ts';
 import { judgeLocality } from '@/core/match/locality.ts';
 import type { MatchPack } from '@/core/match/pack.ts';
 import { HEAD_BLOCKS } from '@/core/match/page-time.ts';
 import { type BlockScan, scanBlock } from '@/core/match/scan.ts';
 import type { Locality, PageFacts, PageMention, ScanCost } from '@/core/model.ts';
 import { blocksBelow, type DomBlock } from './blocks.ts';
-import { isConnected } from './dom-reading.ts';
+import { isConnected, isElement, parentOf } from './dom-reading.ts';
+import { figureReaderHere } from './figure-bridge.ts';
 import { createPainter, type Painter } from './highlights.ts';
 import { rangeInBlock, rectsOf } from './ranges.ts';
 import { createCostMeter } from './scan-cost.ts';
@@ -40,37 +41,62 @@ export interface Marker {
   readonly cost: () => ScanCost;
   /** Scans the page, or the places that changed. Resolves when the marks are painted. */
   scan(places?: readonly Element[]): Promise<void>;
-  /** Decides anew what lights up, without reading the page again. */
-  settle(options: AnnotateOptions): void;
+  /** Decides anew what lights up, without reading the page again. Resolves when the marks are painted, or others are being settled. */
+  settle(options: AnnotateOptions): Promise<void>;
   /** Paints what is near the viewport now. */
   repaint(): void;
   /** Forgets and unpaints everything; a later scan begins anew. */
   clear(): void;
 }
 
-export function createMarker(pack: MatchPack, onSettled: () => void): Marker {
+export interface MarkerHandlers {
+  readonly onSettled: () => void;
+  /** Makes sure what reads figures is in this frame; resolves to whether it is. */
+  readonly injectFigures: () => Promise<boolean>;
+}
+
+export function createMarker(pack: MatchPack, { onSettled, injectFigures }: MarkerHandlers): Marker {
   const painter = createPainter();
   let reads: Read[] = [];
   let marks: Mark[] = [];
   let locality: Locality = { verdict: 'unknown', confidence: 0, evidence: [] };
   let options: AnnotateOptions = DEFAULT_OPTIONS;
   let scanning = new AbortController();
+  let settling = new AbortController();
+  let figuresAsked = false;
   let meter = createCostMeter();
 
-  const settle = () => {
-    const began = performance.now();
-    reads.sort(inDocumentOrder);
-    const scans = reads.map((read) => read.scan);
-    locality = judgeLocality(pack, facts(), scans);
-    const mentions = resolveMentions(pack, scans, locality, options, facts());
+  const settle = async () => {
+    settling.abort();
+    settling = new AbortController();
+    const { signal } = settling;
+    const of = reads;
+    const scans = of.map((read) => read.scan);
+    const page = { facts: facts(), scans, locality: judgeLocality(pack, facts(), scans) };
     const sections = sectionsOf(scans);
-    marks = mentions.flatMap((mention) => {
-      const range = rangeInBlock(reads[mention.block]!.dom, mention.start, mention.end);
-      return range ? [{ mention, range, section: sections[mention.block]! }] : [];
-    });
+    const found: Mark[] = [];
+    const whole = await runInSlices(
+      mentionsByBlock(pack, page, options, figureReaderHere()),
+      (mentions) => {
+        for (const mention of mentions) {
+          const range = rangeInBlock(of[mention.block]!.dom, mention.start, mention.end);
+          if (range) found.push({ mention, range, section: sections[mention.block]! });
+        }
+      },
+      { signal, onSlice: meter.slice },
+    );
+    if (!whole) return;
+    locality = page.locality;
+    marks = found;
     repaint();
-    meter.slice(performance.now() - began);
     onSettled();
+    if (!figureReaderHere() && mayHaveFigures(page, options)) void withFigures();
+  };
+  /** Asks once for what reads figures; names are marked meanwhile, and stay so should it not come. */
+  const withFigures = async () => {
+    if (figuresAsked) return;
+    figuresAsked = true;
+    if ((await injectFigures()) && reads.length > 0) await settle();
   };
   const repaint = () =>
     painter.paint(
@@ -97,20 +123,20 @@ export function createMarker(pack: MatchPack, onSettled: () => void): Marker {
         );
         if (!whole) return;
       }
-      const before = reads.length;
-      reads = reads.filter(({ dom }) => isConnected(dom.owner) && !roots.some((root) => root.contains(dom.owner)));
-      if (fresh.length === 0 && reads.length === before && places) return;
-      reads.push(...fresh);
-      settle();
+      const kept = reads.filter(({ dom }) => isConnected(dom.owner) && !roots.some((root) => root.contains(dom.owner)));
+      if (fresh.length === 0 && kept.length === reads.length && places) return;
+      reads = inOrder(kept, fresh);
+      await settle();
     },
     settle(next) {
       options = next;
-      settle();
+      return settle();
     },
     repaint,
     clear() {
       scanning.abort();
       scanning = new AbortController();
+      settling.abort();
       reads = [];
       marks = [];
       meter = createCostMeter();
@@ -137,6 +163,13 @@ function sectionsOf(scans: readonly BlockScan[]): string[] {
   });
 }
 
+/** Both are in order; what a feed adds comes behind all there was. */
+function inOrder(kept: readonly Read[], fresh: readonly Read[]): Read[] {
+  const [last, first] = [kept.at(-1), fresh[0]];
+  const all = [...kept, ...fresh];
+  return last && first && inDocumentOrder(last, first) > 0 ? all.sort(inDocumentOrder) : all;
+}
+
 function inDocumentOrder(a: Read, b: Read): number {
   const order = a.dom.pieces[0]!.node.compareDocumentPosition(b.dom.pieces[0]!.node);
   return order & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : order & Node.DOCUMENT_POSITION_PRECEDING ? 1 : 0;
@@ -146,11 +179,24 @@ function facts(): PageFacts {
   return { url: location.href, title: document.title };
 }
 
+/** The marks to paint: all, or of very many those near the viewport. */
 function nearby(marks: readonly Mark[]): readonly Mark[] {
   const connected = marks.filter(({ range }) => isConnected(range.startContainer));
   if (connected.length <= MOST_PAINTED) return connected;
-  const reach = innerHeight * NEAR_VIEWPORTS;
-  return connected
-    .filter(({ range }) => rectsOf(range).some((rect) => rect.bottom > -reach && rect.top < innerHeight + reach))
-    .slice(0, MOST_PAINTED);
+  const isNear = nearnessReader(innerHeight * NEAR_VIEWPORTS);
+  return connected.filter(({ range }) => isNear(range)).slice(0, MOST_PAINTED);
+}
+
+/** Whether a range is within reach of the viewport: told by the box around its text, once a box; in a very tall one by its own lines. */
+function nearnessReader(reach: number): (range: StaticRange) => boolean {
+  const within = ({ top, bottom }: DOMRect) => bottom > -reach && top < innerHeight + reach;
+  const boxes = new Map<Node, DOMRect>();
+  return (range) => {
+    const parent = parentOf(range.startContainer);
+    if (!isElement(parent)) return false;
+    const box = boxes.get(parent) ?? parent.getBoundingClientRect();
+    boxes.set(parent, box);
+    if (box.height > reach) return rectsOf(range).some(within);
+    return (box.height > 0 || box.width > 0) && within(box);
+  };
 }

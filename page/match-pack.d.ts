@@ -4,3 +4,10 @@ declare module 'virtual:match-pack' {
   const base64: string;
   export default base64;
 }
+
+/** What figures mean, likewise; embedded in the script that reads them. */
+declare module 'virtual:figure-pack' {
+  /** Base64 of the bytes `openFigurePack` reads. */
+  const base64: string;
+  export default base64;
+}

@@ -19,6 +19,8 @@ export interface PageWishes {
 export interface SessionHandlers {
   /** Makes sure the card's script is in this frame; resolves to whether it is. */
   readonly injectCard: () => Promise<boolean>;
+  /** Makes sure what reads figures is in this frame; resolves to whether it is. */
+  readonly injectFigures: () => Promise<boolean>;
   /** The marks are settled anew. */
   readonly onSettled: (session: Session) => void;
   /** A thing is not meant on this page, or is again. */
@@ -31,7 +33,8 @@ export interface Session {
   readonly locality: () => Locality;
   readonly cost: () => ScanCost;
   readonly wishes: () => PageWishes;
-  update(wishes: PageWishes): void;
+  /** Resolves when the marks are settled by them. */
+  update(wishes: PageWishes): Promise<void>;
 }
 
 /** Painted marks are put back no more often than this when the page clears the registry, in ms. */
@@ -49,19 +52,21 @@ export function startSession(
 ): Session {
   let wishes = first;
   let unwatch: (() => void) | undefined;
-  const marker = createMarker(pack, () => handlers.onSettled(session));
+  const marker = createMarker(pack, {
+    onSettled: () => handlers.onSettled(session),
+    injectFigures: handlers.injectFigures,
+  });
   const session: Session = {
     marks: marker.marks,
     locality: marker.locality,
     cost: marker.cost,
     wishes: () => wishes,
-    update(next) {
+    async update(next) {
       wishes = next;
-      if (!next.on) end();
-      else {
-        marker.settle(next.options);
-        if (!unwatch) begin();
-      }
+      if (!next.on) return end();
+      const settled = marker.settle(next.options);
+      if (!unwatch) begin();
+      await settled;
     },
   };
   const begin = () => {
@@ -74,7 +79,7 @@ export function startSession(
     marker.clear();
     cardHandle()?.close();
   };
-  session.update(first);
+  void session.update(first);
   listen(marker, session, handlers, signal);
   signal.addEventListener('abort', () => {
     end();

@@ -13,6 +13,7 @@ const MAX_ID_LENGTH = 200;
 
 const CHECKS: { readonly [T in MessageType]: Check } = {
   'card/inject': fields({}),
+  'figures/inject': fields({}),
   cite: fields({ id: text(MAX_ID_LENGTH) }),
   search: fields({ query: text(MAX_QUERY_LENGTH), limit: whole(1, MAX_SEARCH_RESULTS) }),
   'reader/open': fields({ document: text(MAX_ID_LENGTH), clause: text(MAX_ID_LENGTH) }),

@@ -13,6 +13,8 @@ export type { PageDigest } from './page-digest.ts';
 export interface BackgroundMessages {
   /** Runs `card.js` in the frame that asks. */
   'card/inject': Exchange<Record<never, never>, { readonly ok: boolean }>;
+  /** Runs `figures.js` in the frame that asks. */
+  'figures/inject': Exchange<Record<never, never>, { readonly ok: boolean }>;
   /** An entity's or a target's id. */
   cite: Exchange<{ readonly id: string }, Dossier | null>;
   search: Exchange<{ readonly query: string; readonly limit: number }, readonly SearchResult[]>;

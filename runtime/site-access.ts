@@ -8,6 +8,7 @@ import { siteOf, siteOfHost } from './site.ts';
 const PAGE_SCRIPT_ID = 'news';
 const PAGE_SCRIPT = '/news.js';
 const CARD_SCRIPT = '/card.js';
+const FIGURES_SCRIPT = '/figures.js';
 const TOOLS_SCRIPT = '/panel-tools.js';
 /** “All sites”, offered in the options only. */
 const ALL_ORIGINS = ['http://*/*', 'https://*/*'];
@@ -99,6 +100,11 @@ export function injectCard(tabId: number, frameId = 0): Promise<boolean> {
   return runScript(CARD_SCRIPT, tabId, frameId);
 }
 
+/** Puts the script that reads figures into a frame. */
+export function injectFigures(tabId: number, frameId = 0): Promise<boolean> {
+  return runScript(FIGURES_SCRIPT, tabId, frameId);
+}
+
 /** Puts the script that answers the panel into a page's top frame. A second time it does nothing there. */
 export function injectPanelTools(tabId: number): Promise<boolean> {
   return runScript(TOOLS_SCRIPT, tabId, 0);
@@ -115,7 +121,7 @@ export async function markOpenTabs(): Promise<void> {
 
 /** False where scripts may not run, or no access is granted: the caller says so or shows the answer elsewhere. */
 async function runScript(
-  file: typeof PAGE_SCRIPT | typeof CARD_SCRIPT | typeof TOOLS_SCRIPT,
+  file: typeof PAGE_SCRIPT | typeof CARD_SCRIPT | typeof FIGURES_SCRIPT | typeof TOOLS_SCRIPT,
   tabId: number,
   frameId: number,
 ): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { buildMatchPack } from '../core/match/pack.ts';
+import { buildFigurePack, buildMatchPack } from '../core/match/pack.ts';
 import type { Corpus, CorpusCounts, CorpusStamp } from '../core/model.ts';
 import { buildSearchIndex } from '../core/search/build.ts';
 import { loadCorpus } from './load-corpus.ts';
@@ -7,6 +7,8 @@ import { loadCorpus } from './load-corpus.ts';
 export interface CorpusAssets {
   /** Base64 of what `openMatchPack` reads. */
   readonly matchPack: string;
+  /** Base64 of what `openFigurePack` reads. */
+  readonly figurePack: string;
   /** Files of the package; paths are relative to its root. */
   readonly packaged: readonly { readonly path: string; readonly contents: string | Buffer }[];
 }
@@ -26,7 +28,8 @@ export function buildCorpusAssets(): CorpusAssets {
     counts: countsOf(corpus),
   };
   return {
-    matchPack: Buffer.from(buildMatchPack(corpus)).toString('base64'),
+    matchPack: Buffer.from(buildMatchPack(corpus, 'names')).toString('base64'),
+    figurePack: Buffer.from(buildFigurePack(corpus)).toString('base64'),
     packaged: [
       { path: 'corpus/corpus.json', contents: corpusFile },
       { path: 'corpus/search.bin', contents: searchFile },

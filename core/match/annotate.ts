@@ -1,16 +1,11 @@
-import type { Locality, PageAnnotation, PageBlock, PageFacts, PageMention, Span } from '../model.ts';
-import { findFigures } from './figures.ts';
+import type { Locality, PageFacts, PageMention, Span } from '../model.ts';
 import { type LearnedName, learnNames, usesOf } from './learned-names.ts';
 import { lightsUp } from './lights-up.ts';
-import { judgeLocality } from './locality.ts';
 import { type NotThisHere, refusing } from './not-this.ts';
-import { once } from './once.ts';
 import type { MatchPack, PackForm, PackName } from './pack.ts';
-import { timeOf } from './page-time.ts';
-import type { PageTime } from './period-track.ts';
+import type { FigureReader, PageFigures } from './page-figures.ts';
 import { isPlaceLine, leadOf, type PlaceBefore, type PlaceTrack, trackPlaces } from './place-track.ts';
-import { type BlockScan, scanBlock } from './scan.ts';
-import { followScopes, type ScopeTrack } from './scope-track.ts';
+import type { BlockScan } from './scan.ts';
 
 export interface AnnotateOptions {
   /** National schemes light up too. */
@@ -35,57 +30,62 @@ const MOST_MENTIONS = 20_000;
 /** What is said in an advertisement, from its label on, names brands, not plans. */
 const ADVERTISEMENT = /【(?:广告|推广|廣告|推廣)】|^\s*(?:广告|推广|廣告|推廣)[：:]/;
 
-/**
- * Page text in, mentions out. `blocks` is the text between block borders, in page order; offsets of the mentions are in the text of
- * their block.
- */
-export function annotatePage(
-  pack: MatchPack,
-  page: { readonly facts: PageFacts; readonly blocks: readonly PageBlock[] },
-  options: AnnotateOptions = DEFAULT_OPTIONS,
-): PageAnnotation {
-  const scans = page.blocks.map((block) => scanBlock(pack, block));
-  const locality = judgeLocality(pack, page.facts, scans);
-  return { locality, mentions: resolveMentions(pack, scans, locality, options, page.facts) };
+/** A page whose blocks were scanned, and what is said of it. */
+export interface ScannedPage {
+  readonly facts: PageFacts;
+  readonly scans: readonly BlockScan[];
+  readonly locality: Locality;
 }
 
 /**
- * Raw hits → mentions: which grade lights up here, which place stands before a name, which occurrence is the first of its section.
+ * Raw hits → mentions, block by block so that the caller can pause: which grade lights up here, which place stands before a name, which
+ * occurrence is the first of its section.
+ *
+ * @param readFigures left out, the page's figures are no mentions
  */
-export function resolveMentions(
+export function* mentionsByBlock(
   pack: MatchPack,
-  scans: readonly BlockScan[],
-  locality: Locality,
+  { facts, scans, locality }: ScannedPage,
   options: AnnotateOptions,
-  facts: PageFacts,
-): PageMention[] {
+  readFigures?: FigureReader,
+): Generator<readonly PageMention[]> {
   const page: Reading = {
     pack,
     options,
     refused: options.notThis && refusing(options.notThis),
-    local: (options.locality ?? locality.verdict) === 'local',
+    local: isLocal(locality, options),
     evidence: locality.evidence.filter(({ kind }) => kind !== 'other-city').slice(0, MOST_EVIDENCE),
-    time: once(() => timeOf(facts, scans)),
+    figures: readFigures?.(facts, scans),
     learned: learnNames(pack, scans),
     named: new Set(),
   };
-  const mentions: PageMention[] = [];
+  let count = 0;
   let seen = new Set<string>();
   let section: PlaceBefore | undefined;
-  const scopesAt = followScopes(scans);
-  scans.forEach((scan, block) => {
+  for (const [block, scan] of scans.entries()) {
     if (scan.block.heading) seen = new Set();
     if (scan.block.heading || isPlaceLine(scan)) section = leadOf(pack, scan);
-    if (mentions.length > MOST_MENTIONS || (page.learned.length === 0 && isSilent(scan))) return;
-    const place = { block, track: trackPlaces(pack, scan, section), scopes: () => scopesAt(block) };
-    for (const mention of mentionsOf(page, scan, place)) {
+    if (count > MOST_MENTIONS || (page.learned.length === 0 && isSilent(scan))) continue;
+    const mentions = mentionsOf(page, scan, { block, track: trackPlaces(pack, scan, section) }).filter((mention) => {
       const key = mention.kind === 'target' ? `${mention.id} ${mention.surface}` : mention.id;
-      if (!options.everyOccurrence && seen.has(key)) continue;
+      if (!options.everyOccurrence && seen.has(key)) return false;
       seen.add(key);
-      mentions.push(mention);
-    }
-  });
-  return mentions;
+      return true;
+    });
+    count += mentions.length;
+    yield mentions;
+  }
+}
+
+/** Whether a page is about Jinan, by its own words or the reader's. */
+function isLocal(locality: Locality, options: Pick<AnnotateOptions, 'locality'>): boolean {
+  return (options.locality ?? locality.verdict) === 'local';
+}
+
+/** Whether figures may light up on a page: one about Jinan, or one that names it, where some block may state any. */
+export function mayHaveFigures({ scans, locality }: ScannedPage, options: AnnotateOptions): boolean {
+  const named = locality.evidence.some(({ kind }) => kind === 'place');
+  return options.kinds !== 'entities' && (named || isLocal(locality, options)) && scans.some((scan) => scan.hasFigures);
 }
 
 /** Nothing in the block can become a mention: most blocks of a page. */
@@ -102,7 +102,7 @@ interface Reading {
   readonly local: boolean;
   /** What speaks for Jinan, strongest first. */
   readonly evidence: Locality['evidence'];
-  readonly time: () => PageTime;
+  readonly figures: PageFigures | undefined;
   readonly learned: readonly LearnedName[];
   /** Entities named in more than two characters so far; grows as the page is read. */
   readonly named: Set<number>;
@@ -112,8 +112,6 @@ interface Reading {
 interface BlockPlace {
   readonly block: number;
   readonly track: PlaceTrack;
-  /** Whose figures it gives. */
-  readonly scopes: () => ScopeTrack;
 }
 
 /** All mentions of a block in order, repeats among them, up to an advertisement; a figure takes the place of the names in it. */
@@ -213,12 +211,12 @@ function isOwnPlace(form: PackForm): boolean {
   return form.kind === 'place' && form.own;
 }
 
-function figureMentions(page: Reading, scan: BlockScan, { block, track, scopes }: BlockPlace): PageMention[] {
-  if (!scan.hasFigures || (!page.local && !scan.names.some(({ form }) => isOwnPlace(page.pack.formAt(form)))))
-    return [];
-  const { text, labels } = scan.block;
-  const setting = { time: page.time, scopeAt: (at: number) => scopes().at(at), ...(labels ? { labels } : {}) };
-  return findFigures(page.pack, text, setting)
+function figureMentions(page: Reading, scan: BlockScan, { block, track }: BlockPlace): PageMention[] {
+  if (!page.figures || !scan.hasFigures) return [];
+  if (!page.local && !scan.names.some(({ form }) => isOwnPlace(page.pack.formAt(form)))) return [];
+  const { text } = scan.block;
+  return page
+    .figures(block)
     .filter(({ start }) => (page.local ? track.before(start)?.own !== false : track.before(start)?.own === true))
     .filter(({ target }) => !page.refused?.({ kind: 'target', name: target.indicator }))
     .map((figure) => ({

@@ -5,7 +5,7 @@ import { type Passage, readingsOf } from './figure-readings.ts';
 import { type FigureWords, wordsAround } from './figure-words.ts';
 import { findIndicators, type IndicatorHit } from './indicators.ts';
 import { type Neighbour, tellByNeighbour } from './neighbour-figures.ts';
-import type { MatchPack, PackTarget } from './pack.ts';
+import type { FigurePack, PackTarget } from './pack.ts';
 import { quantitiesOf } from './page-quantities.ts';
 import { type PageTime, trackPeriods } from './period-track.ts';
 import type { Scope } from './scope-track.ts';
@@ -31,7 +31,7 @@ export interface FigureSetting {
 /**
  * The figures of a block, ordered, not overlapping. Better none than a wrong one: unit, scope and kind must fit.
  */
-export function findFigures(pack: MatchPack, text: string, { time, labels = [], scopeAt }: FigureSetting): Figure[] {
+export function findFigures(pack: FigurePack, text: string, { time, labels = [], scopeAt }: FigureSetting): Figure[] {
   const folded = withoutQuotes(foldText(text));
   const passage: Passage = { text: folded.text, quantities: quantitiesOf(folded.text, labels), labels };
   let periodAt: ReturnType<typeof trackPeriods> | undefined;
@@ -73,7 +73,7 @@ interface Reading {
 
 /** What a figure may state: of the ways to read it the one with the longest indicator first; else what its neighbour tells. */
 function hitsOf(
-  pack: MatchPack,
+  pack: FigurePack,
   passage: Passage,
   index: number,
   own: FigureWords,

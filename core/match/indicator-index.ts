@@ -1,5 +1,5 @@
 import { groupBy } from '../text/group-by.ts';
-import type { MatchPack, PackTarget } from './pack.ts';
+import type { FigurePack, PackTarget } from './pack.ts';
 import { unitFamily } from './units.ts';
 
 /** A spelling of an indicator with the targets it may mean, all counted in one family of units. */
@@ -19,10 +19,10 @@ export interface IndicatorIndex {
   readonly starts: readonly number[];
 }
 
-const indices = new WeakMap<MatchPack, Map<string, IndicatorIndex>>();
+const indices = new WeakMap<FigurePack, Map<string, IndicatorIndex>>();
 
 /** The index of a family; made once a pack and family, as a table of figures asks thousands of times. */
-export function indicatorIndex(pack: MatchPack, family: string): IndicatorIndex {
+export function indicatorIndex(pack: FigurePack, family: string): IndicatorIndex {
   const known = indices.get(pack) ?? new Map<string, IndicatorIndex>();
   indices.set(pack, known);
   const found = known.get(family) ?? makeIndex(pack, family);
@@ -41,7 +41,7 @@ export function holding({ candidates, joined, starts }: IndicatorIndex, pair: st
   return found;
 }
 
-function makeIndex(pack: MatchPack, family: string): IndicatorIndex {
+function makeIndex(pack: FigurePack, family: string): IndicatorIndex {
   const candidates = pack.indicators.flatMap(({ form, targets: indices }) => {
     const targets = indices.map((index) => pack.targets[index]!).filter((it) => unitFamily(it.baseUnit) === family);
     return targets.length > 0 ? [{ form, targets }] : [];

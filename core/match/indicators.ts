@@ -2,7 +2,7 @@ import type { Quantity } from '../model.ts';
 import { stripEnd } from '../text/strip-end.ts';
 import { type FigureWords, ownWords } from './figure-words.ts';
 import { type Candidate, holding, type IndicatorIndex, indicatorIndex } from './indicator-index.ts';
-import type { MatchPack, PackTarget } from './pack.ts';
+import type { FigurePack, PackTarget } from './pack.ts';
 import { COMMON_UNITS, toBase, unitFamily } from './units.ts';
 
 /** An indicator recognised in the words around a figure. */
@@ -25,7 +25,7 @@ interface Fit {
  * The indicators a figure may state, best first. The name stands whole before or behind the figure with nothing but linking words between,
  * or in pieces around it, one of them right beside it: 158条支路街巷的环境整治, 覆盖3905个行政村.
  */
-export function findIndicators(pack: MatchPack, quantity: Quantity, words: FigureWords): IndicatorHit[] {
+export function findIndicators(pack: FigurePack, quantity: Quantity, words: FigureWords): IndicatorHit[] {
   const unit = unitFamily(quantity.baseUnit);
   const index = indicatorIndex(pack, unit);
   const fits = new Map<Candidate, Fit>();

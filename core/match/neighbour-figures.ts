@@ -1,7 +1,7 @@
 import type { Quantity } from '../model.ts';
 import { type FigureWords, ownWords } from './figure-words.ts';
 import { digitsOf, type IndicatorHit, isValueOf } from './indicators.ts';
-import type { MatchPack, PackTarget } from './pack.ts';
+import type { FigurePack, PackTarget } from './pack.ts';
 import { STATEMENT_END } from './sentence-signs.ts';
 import { COMMON_UNITS, unitFamily } from './units.ts';
 
@@ -18,7 +18,7 @@ export interface Neighbour {
  * thing at another size.
  */
 export function tellByNeighbour(
-  pack: MatchPack,
+  pack: FigurePack,
   text: string,
   neighbour: Neighbour | undefined,
   quantity: Quantity,
@@ -37,7 +37,7 @@ const STEM = 4;
 
 /** The figure of the same clause of a document in another unit: 老旧小区改造项目69个、909万平方米，11.8万户居民受益. */
 function siblingOf(
-  pack: MatchPack,
+  pack: FigurePack,
   { target }: Neighbour,
   quantity: Quantity,
   own: FigureWords,
@@ -66,7 +66,7 @@ const TELLING_DIGITS = 3;
  * 城镇新增就业18.9万人，远高于15万人的年度目标.
  */
 function sameAgain(
-  pack: MatchPack,
+  pack: FigurePack,
   { target, hit }: Neighbour,
   quantity: Quantity,
   own: FigureWords,

@@ -42,19 +42,23 @@ export interface PackTarget {
   readonly clause: string;
 }
 
+/** What the page needs to understand figures. */
+export interface FigurePack {
+  /** Spellings of indicators, folded, with the targets each may mean. */
+  readonly indicators: readonly { readonly form: string; readonly targets: readonly number[] }[];
+  readonly targets: readonly PackTarget[];
+}
+
 /**
  * Everything the page needs to find and judge mentions, opened from one buffer. What names and figures mean is read when it is first
  * asked for: most pages name nothing, and a page that is not about Jinan needs no figures.
  */
-export interface MatchPack {
+export interface MatchPack extends FigurePack {
   readonly names: Automaton;
   /** How many forms the automaton of names has. */
   readonly formCount: number;
   formAt(index: number): PackForm;
   entityAt(index: number): PackEntity;
-  /** Spellings of indicators, folded, with the targets each may mean. */
-  readonly indicators: readonly { readonly form: string; readonly targets: readonly number[] }[];
-  readonly targets: readonly PackTarget[];
 }
 
 /**
@@ -93,11 +97,13 @@ const VERSION = 2;
 /** Magic, version, bytes, forms, and where the automaton and the two tables begin. */
 const HEADER_WORDS = 7;
 
-/** Builds the pack of a corpus: names and places in one automaton, and what they and the indicators mean. Done at build time. */
-export function buildMatchPack(corpus: Corpus): Uint8Array {
+/**
+ * Builds the pack of a corpus: names and places in one automaton, and what they and the indicators mean. Done at build time.
+ *
+ * @param parts of `names` no figure is known: the figure pack comes by itself
+ */
+export function buildMatchPack(corpus: Corpus, parts: 'all' | 'names' = 'all'): Uint8Array {
   const names = nameForms(corpus);
-  const targets = figureTargets(corpus);
-  const indicators = indicatorTable(corpus, targets);
   const forms = [...names.map(({ form }) => form.text), ...JINAN_WORDS, ...OTHER_PLACES];
   const nameTable: NameTable = {
     entities: corpus.entities.map(({ id }) => id),
@@ -108,14 +114,33 @@ export function buildMatchPack(corpus: Corpus): Uint8Array {
       ...OTHER_PLACES.map(() => 'p0'),
     ],
   };
-  const figureTable: FigureTable = {
-    indicators: [...indicators].map(([form, at]) => [form, ...at] as const),
+  const figures = parts === 'all' ? figureTableOf(corpus) : { indicators: [], targets: [] };
+  return join(forms.length, [buildAutomaton(forms), toUnits(nameTable), toUnits(figures)]);
+}
+
+/** What figures mean, by itself. */
+export function buildFigurePack(corpus: Corpus): Uint8Array {
+  return toUnits(figureTableOf(corpus));
+}
+
+function figureTableOf(corpus: Corpus): FigureTable {
+  const targets = figureTargets(corpus);
+  return {
+    indicators: [...indicatorTable(corpus, targets)].map(([form, at]) => [form, ...at] as const),
     targets: targets.map((t) => [
       ...([t.id, t.indicator, t.value, t.base, t.unit, t.baseUnit, t.comparator, t.deadline] as const),
       ...([t.status === 'achieved' ? 1 : 0, t.scope, t.clause] as const),
     ]),
   };
-  return join(forms.length, [buildAutomaton(forms), toUnits(nameTable), toUnits(figureTable)]);
+}
+
+/** Opens what `buildFigurePack` built. */
+export function openFigurePack(bytes: Uint8Array): FigurePack {
+  const { indicators, targets } = fromUnits<FigureTable>(bytes);
+  return {
+    indicators: indicators.map(([form, ...at]) => ({ form, targets: at })),
+    targets: targets.map(toTarget),
+  };
 }
 
 /**
@@ -130,9 +155,7 @@ export function openMatchPack(bytes: Uint8Array): MatchPack {
   if (magic !== MAGIC || version !== VERSION || length !== bytes.byteLength)
     throw new Error(`not a match pack of version ${VERSION}`);
   const nameTable = once(() => fromUnits<NameTable>(aligned.subarray(nameTableAt, figureTableAt)));
-  const figureTable = once(() => fromUnits<FigureTable>(aligned.subarray(figureTableAt, length)));
-  const indicators = once(() => figureTable().indicators.map(([form, ...targets]) => ({ form, targets })));
-  const targets = once(() => figureTable().targets.map(toTarget));
+  const figures = once(() => openFigurePack(aligned.subarray(figureTableAt, length)));
   const forms: PackForm[] = [];
   return {
     names: openAutomaton(aligned.subarray(namesAt, nameTableAt)),
@@ -143,10 +166,10 @@ export function openMatchPack(bytes: Uint8Array): MatchPack {
     },
     entityAt: (index) => ({ id: nameTable().entities[index]!, type: TYPES[Number(nameTable().types[index])]! }),
     get indicators() {
-      return indicators();
+      return figures().indicators;
     },
     get targets() {
-      return targets();
+      return figures().targets;
     },
   };
 }

@@ -33,15 +33,12 @@ async function start(signal: AbortSignal): Promise<void> {
   };
   if (supported && !signal.aborted) {
     const handlers = {
-      injectCard: () =>
-        send('card/inject', {}).then(
-          ({ ok }) => ok,
-          () => false,
-        ),
+      injectCard: () => inject('card/inject'),
+      injectFigures: () => inject('figures/inject'),
       onSettled: () => void send('page/changed', { digest: digest() }).catch(() => {}),
       onNotHere: (rule: NotThis, not: boolean) => {
         word = withNotHere(word, rule, not);
-        session?.update(wishes());
+        void session?.update(wishes());
       },
     };
     session = startSession(openMatchPack(bytesFromBase64(packText)), wishes(), handlers, signal);
@@ -49,14 +46,14 @@ async function start(signal: AbortSignal): Promise<void> {
   }
   const unwatch = watchSettings((next) => {
     settings = next;
-    session?.update(wishes());
+    void session?.update(wishes());
   });
   const unanswer = answer({
     'page/digest': digest,
-    'page/set': ({ shown, locality }) => {
+    'page/set': async ({ shown, locality }) => {
       const judged = locality === 'auto' ? undefined : (locality ?? word.locality);
       word = { ...word, shown: shown ?? word.shown, locality: judged };
-      session?.update(wishes());
+      await session?.update(wishes());
       return digest();
     },
   });
@@ -64,4 +61,11 @@ async function start(signal: AbortSignal): Promise<void> {
     unwatch();
     unanswer();
   });
+}
+
+function inject(script: 'card/inject' | 'figures/inject'): Promise<boolean> {
+  return send(script, {}).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }

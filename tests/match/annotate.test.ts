@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type AnnotateOptions, annotatePage, DEFAULT_OPTIONS } from '@/core/match/annotate.ts';
+import { type AnnotateOptions, DEFAULT_OPTIONS } from '@/core/match/annotate.ts';
+import { annotatePage } from '@/core/match/annotate-page.ts';
 import type { PageFacts, PageMention } from '@/core/model.ts';
 import { bundledPack } from './bundled.ts';
 import { blocksOf, markBlocks } from './page.ts';

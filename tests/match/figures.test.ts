@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { annotatePage, DEFAULT_OPTIONS } from '@/core/match/annotate.ts';
+import { DEFAULT_OPTIONS } from '@/core/match/annotate.ts';
+import { annotatePage } from '@/core/match/annotate-page.ts';
 import { findFigures } from '@/core/match/figures.ts';
 import type { MatchPack } from '@/core/match/pack.ts';
 import { trackScopes } from '@/core/match/scope-track.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { annotatePage, DEFAULT_OPTIONS } from '@/core/match/annotate.ts';
+import { DEFAULT_OPTIONS } from '@/core/match/annotate.ts';
+import { annotatePage } from '@/core/match/annotate-page.ts';
 import { refusing } from '@/core/match/not-this.ts';
 import type { NotThis } from '@/core/model.ts';
 import { bundledPack } from './bundled.ts';

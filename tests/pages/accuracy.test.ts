@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { annotatePage, DEFAULT_OPTIONS } from '@/core/match/annotate.ts';
+import { DEFAULT_OPTIONS } from '@/core/match/annotate.ts';
+import { annotatePage } from '@/core/match/annotate-page.ts';
 import { buildMatchPack, openMatchPack } from '@/core/match/pack.ts';
 import { sourceLister } from '../../cli/mention-sources.ts';
 import { loadCorpus } from '../../tools/load-corpus.ts';

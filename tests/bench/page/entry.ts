@@ -1,5 +1,5 @@
 /** What the bench runs inside Chromium; the text of a job is the page's own. */
-import { annotatePage } from '@/core/match/annotate.ts';
+import { annotatePage } from '@/core/match/annotate-page.ts';
 import { openAutomaton, scanText } from '@/core/match/automaton.ts';
 import { buildAutomaton } from '@/core/match/build-automaton.ts';
 import { openMatchPack } from '@/core/match/pack.ts';

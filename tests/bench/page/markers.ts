@@ -4,7 +4,9 @@ import findAndReplaceDOMText from 'findandreplacedomtext';
 import Mark from 'mark.js';
 import { DEFAULT_OPTIONS } from '@/core/match/annotate.ts';
 import { openMatchPack } from '@/core/match/pack.ts';
+import { figureReader } from '@/core/match/page-figures.ts';
 import { bytesFromBase64 } from '@/page/base64.ts';
+import { leaveFigureReader } from '@/page/figure-bridge.ts';
 import { createMarker, type Marker } from '@/page/marker.ts';
 import { escapeForRegExp } from './trie-regexp.ts';
 
@@ -33,8 +35,10 @@ async function markByOurs(pack: string): Promise<number> {
 
 /** Every occurrence is marked, as the others do. */
 export function ourMarker(pack: string): Marker {
-  const marker = createMarker(openMatchPack(bytesFromBase64(pack)), () => {});
-  marker.settle({ ...DEFAULT_OPTIONS, everyOccurrence: true });
+  const opened = openMatchPack(bytesFromBase64(pack));
+  leaveFigureReader(figureReader(opened));
+  const marker = createMarker(opened, { onSettled: () => {}, injectFigures: async () => true });
+  void marker.settle({ ...DEFAULT_OPTIONS, everyOccurrence: true });
   return marker;
 }
 

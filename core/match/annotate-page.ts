@@ -1,0 +1,21 @@
+import type { PageAnnotation, PageBlock, PageFacts } from '../model.ts';
+import { type AnnotateOptions, DEFAULT_OPTIONS, mentionsByBlock } from './annotate.ts';
+import { judgeLocality } from './locality.ts';
+import type { MatchPack } from './pack.ts';
+import { figureReader } from './page-figures.ts';
+import { scanBlock } from './scan.ts';
+
+/**
+ * Page text in, mentions out, in one go. `blocks` is the text between block borders, in page order; offsets of the mentions are in the
+ * text of their block.
+ */
+export function annotatePage(
+  pack: MatchPack,
+  { facts, blocks }: { readonly facts: PageFacts; readonly blocks: readonly PageBlock[] },
+  options: AnnotateOptions = DEFAULT_OPTIONS,
+): PageAnnotation {
+  const scans = blocks.map((block) => scanBlock(pack, block));
+  const locality = judgeLocality(pack, facts, scans);
+  const mentions = [...mentionsByBlock(pack, { facts, scans, locality }, options, figureReader(pack))].flat();
+  return { locality, mentions };
+}
