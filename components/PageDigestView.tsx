@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Locality } from '@/core/model.ts';
 import { evidenceLabel } from './labels.ts';
@@ -68,12 +69,19 @@ interface OverruleProps {
 }
 
 function Overrule({ word, onOverrule }: OverruleProps) {
+  // What was just chosen stays chosen while the page takes it up: the panel may be drawn again before it answers.
+  const [chosen, setChosen] = useState(word);
+  useEffect(() => setChosen(word), [word]);
+  const choose = (next: LocalityWord) => {
+    setChosen(next);
+    onOverrule(next);
+  };
   return (
     <fieldset class="overrule">
       <legend class="soft">{i18n.t('digest.overrule')}</legend>
       {(Object.keys(WORDS) as LocalityWord[]).map((it) => (
         <label key={it}>
-          <input type="radio" name="locality" checked={it === word} onChange={() => onOverrule(it)} />
+          <input type="radio" name="locality" checked={it === chosen} onChange={() => choose(it)} />
           {i18n.t(WORDS[it])}
         </label>
       ))}

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { PageDigestView, type PageDigestViewProps } from '@/components/PageDigestView.tsx';
 import { PageShortView } from '@/components/PageShortView.tsx';
@@ -93,7 +94,10 @@ describe('the verdict on the place of a page', () => {
   ])('%o is overruled by %s: %s', (locality, text, word) => {
     const it = digest({ locality });
     const label = [...it.root.querySelectorAll('.overrule label')].find((label) => label.textContent === text)!;
-    label.querySelector('input')!.click();
+    act(() => label.querySelector('input')!.click());
     expect(it.onOverrule).toHaveBeenCalledWith(word);
+    // Drawn again before the page has taken it up, the choice stands.
+    it.again(<PageDigestView page={{ ...PAGE, locality }} documents={2} onOverrule={it.onOverrule} />);
+    expect(label.querySelector('input')!.checked).toBe(true);
   });
 });

@@ -140,6 +140,8 @@ describe('the list of marks', () => {
     const both = await openBoth('/many');
     const { panel } = both;
     await expect.poll(() => panel.locator('.hit').count()).toBe(1000);
+    // The documents are named when they are open.
+    await expect.poll(() => panel.locator('.hit-source').count()).toBe(1000);
     const click = (selector: string) => async () => panel.locator(selector).nth(1).click();
     // Of the clock a busy machine makes what it likes; how much of the page is touched does not change.
     const changed = async (act: () => Promise<void>) => {
