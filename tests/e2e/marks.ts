@@ -24,7 +24,7 @@ export function markedWords(page: Page | Frame, kind: MarkKind = 'project', left
   );
 }
 
-/** Waits until the page has marks, and gives the words. */
+/** Waits until the page has marks of a kind, and gives the words; figures come later than names. */
 export async function waitForMarks(page: Page | Frame, kind: MarkKind = 'project'): Promise<string[]> {
   await page.waitForFunction((name) => (CSS.highlights.get(name)?.size ?? 0) > 0, `yinju-${kind}`, { timeout: 15_000 });
   return markedWords(page, kind);
@@ -60,6 +60,7 @@ export function cardOf(page: Page): Locator {
 
 /** Rests the pointer on marked words until the card shows its clause; gives the card. */
 export async function openCard(page: Page, words: string, kind: MarkKind = 'project'): Promise<Locator> {
+  await waitForMarks(page, kind);
   const point = await pointOfWords(page, words, kind);
   await page.mouse.move(point.x - 60, point.y + 40);
   await page.mouse.move(point.x, point.y, { steps: 4 });

@@ -37,7 +37,7 @@ afterAll(async () => {
 
 async function openBoth(path = '/sample-news/'): Promise<{ readonly news: Page; readonly panel: Page }> {
   const news = await browser.visit(server.origin + path);
-  await waitForMarks(news);
+  await waitForMarks(news, path === '/sample-news/' ? 'target' : 'project');
   const panel = await openPanelFor(browser, news);
   await panel.locator('.hit').first().waitFor();
   return { news, panel };

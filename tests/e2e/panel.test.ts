@@ -20,7 +20,7 @@ afterAll(async () => {
 
 async function openNews(): Promise<Page> {
   const page = await browser.visit(`${server.origin}/sample-news/`);
-  await waitForMarks(page);
+  await waitForMarks(page, 'target');
   return page;
 }
 

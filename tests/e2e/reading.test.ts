@@ -48,7 +48,7 @@ describe('a news page', () => {
     const words = await waitForMarks(page);
     expect(words).toEqual(expect.arrayContaining(['黄河体育中心', '综合医疗中心', '地铁4号线', '聊热入济']));
     expect(words.join()).not.toMatch(/雄安|青岛/);
-    expect(await markedWords(page, 'target')).toEqual(['5G基站达到6万个', '智能算力规模突破5000P']);
+    expect(await waitForMarks(page, 'target')).toEqual(['5G基站达到6万个', '智能算力规模突破5000P']);
     await page.close();
   });
 
