@@ -37,7 +37,7 @@ describe('a clause as received', () => {
   it.each([
     ['the file was converted', [edit(0, 9, '', '', { reason: 'traditional' }), edit(1, 2, '支', '预')]],
     ['an edit does not say what it replaced', [{ span: { start: 1, end: 2 }, text: '预', reason: 'mark' } as Edit]],
-    ['an edit reaches out of it', [edit(4, 9, '宝。下一', '宝。下一')]],
+    ['an edit reaches out of it', [edit(4, 9, '。下一句呢', '。')]],
     ['the pieces do not add up', [edit(1, 2, '支', '预预预')]],
   ])('is not shown where %s', (_, edits) => {
     expect(receivedPieces(clauseOf('推预付宝。', [{ start: 0, end: 5 }]), edits)).toBeUndefined();
