@@ -27,6 +27,9 @@ const MOST_PAINTED = 300;
 /** Marks farther from the viewport than this, in viewport heights, are not painted when there are too many. */
 const NEAR_VIEWPORTS = 3;
 
+/** So often a page asks for what reads figures, should it not come. */
+const MOST_TRIES = 3;
+
 interface Read {
   readonly dom: DomBlock;
   readonly scan: BlockScan;
@@ -63,7 +66,7 @@ export function createMarker(pack: MatchPack, { onSettled, injectFigures }: Mark
   let options: AnnotateOptions = DEFAULT_OPTIONS;
   let scanning = new AbortController();
   let settling = new AbortController();
-  let figuresAsked = false;
+  let figureTries = 0;
   let meter = createCostMeter();
 
   const settle = async () => {
@@ -92,10 +95,10 @@ export function createMarker(pack: MatchPack, { onSettled, injectFigures }: Mark
     onSettled();
     if (!figureReaderHere() && mayHaveFigures(page, options)) void withFigures();
   };
-  /** Asks once for what reads figures; names are marked meanwhile, and stay so should it not come. */
+  /** Asks for what reads figures; names are marked meanwhile, and stay so should it not come. */
   const withFigures = async () => {
-    if (figuresAsked) return;
-    figuresAsked = true;
+    if (figureTries >= MOST_TRIES) return;
+    figureTries++;
     if ((await injectFigures()) && reads.length > 0) await settle();
   };
   const repaint = () =>

@@ -62,8 +62,8 @@ const BESIDE =
 const TELLING_DIGITS = 3;
 
 /**
- * The very figure of a document for the indicator of the figure before it, or for another of the same clause: 158条支路街巷全部整治，比2024年的150条又多出8条;
- * 城镇新增就业18.9万人，远高于15万人的年度目标.
+ * The very figure of a document for the indicator of the figure before it, or for another of the same clause:
+ * 158条支路街巷全部整治，比2024年的150条又多出8条; 城镇新增就业18.9万人，远高于15万人的年度目标.
  */
 function sameAgain(
   pack: FigurePack,
