@@ -67,7 +67,7 @@ describe('a name that is not meant', () => {
     const options = await browser.openOwnPage('/options.html');
     await options.getByRole('button', { name: /^恢复标注/ }).click();
     await expect.poll(() => markedWords(page, 'target')).toContain('智能算力规模突破5000P');
-    expect(await options.getByRole('button', { name: /^恢复标注/ }).count()).toBe(0);
+    await expect.poll(() => options.getByRole('button', { name: /^恢复标注/ }).count()).toBe(0);
     await Promise.all([page.close(), options.close()]);
   });
 
