@@ -45,6 +45,7 @@ export default defineConfig({
       // The browser's own command opens the popup, where the search has the focus.
       _execute_action: { suggested_key: { default: 'Alt+K' } },
     },
+    omnibox: { keyword: 'yj' },
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     ...(mode === 'e2e' ? { host_permissions: LOCAL_HOSTS } : {}),
     content_security_policy: { extension_pages: EXTENSION_CSP },

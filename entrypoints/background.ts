@@ -10,6 +10,7 @@ import { badgeOf, showBadge } from '@/runtime/badge.ts';
 import { lookUp, searchFor } from '@/runtime/lookup.ts';
 import { createMenus, onMenus } from '@/runtime/menus.ts';
 import { answer } from '@/runtime/messages.ts';
+import { onOmnibox } from '@/runtime/omnibox.ts';
 import { openPanel } from '@/runtime/open-panel.ts';
 import { openPage, openReader } from '@/runtime/open-reader.ts';
 import { writeSettings } from '@/runtime/settings.ts';
@@ -48,6 +49,7 @@ export default defineBackground(() => {
     onPause: (paused) => void writeSettings({ paused }),
   });
   onCommands({ onToggle, onPanel });
+  onOmnibox({ hint: i18n.t('omnibox.hint'), search: async (query, limit) => (await ready()).search(query, limit) });
 
   answer({
     'card/inject': async (_, { tabId, frameId }) => ({ ok: tabId !== undefined && (await injectCard(tabId, frameId)) }),
