@@ -89,7 +89,7 @@ async function coldMs({ browser, pack, names }: Setting, marker: MarkerName | 'n
 }
 
 function cpuBetween(before: Spent, after: Spent): number {
-  return after.cpuMs - before.cpuMs;
+  return after.cpuMs - before.cpuMsAfter;
 }
 
 function medianOf(values: readonly number[]): number {
