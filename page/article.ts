@@ -2,7 +2,7 @@
 import type { ArticleBlock, ArticleMark, PageArticle } from '@/core/model.ts';
 import { blocksBelow, type DomBlock } from './blocks.ts';
 import { parentOf } from './dom-reading.ts';
-import type { Mark } from './marker.ts';
+import type { Mark } from './settle.ts';
 import { runInSlices } from './slices.ts';
 import { selectorsIn } from './text-selectors.ts';
 
@@ -21,11 +21,14 @@ const SENTENCE_SIGN = /[，。；！？]/;
 export async function readArticle(marks: readonly Mark[], signal: AbortSignal): Promise<PageArticle> {
   const doms: DomBlock[] = [];
   let characters = 0;
-  const gather = (dom: DomBlock) => {
-    characters += dom.block.text.length;
-    if (characters <= MOST_CHARACTERS) doms.push(dom);
+  const gather = function* () {
+    for (const dom of blocksBelow(document.body)) {
+      characters += dom.block.text.length;
+      if (characters <= MOST_CHARACTERS) doms.push(dom);
+      yield;
+    }
   };
-  await runInSlices(blocksBelow(document.body), gather, { signal });
+  await runInSlices(gather(), { signal });
   const main = mainOf(doms);
   const placed = placesOf(doms, marks);
   return {

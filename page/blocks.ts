@@ -14,7 +14,24 @@ export type Piece = BlockPiece<Text>;
  * `<p><b>黄河</b>体育中心</p>` → one block 黄河体育中心 with two pieces.
  */
 export function blocksBelow(root: Node): Generator<DomBlock> {
-  return gatherBlocks(textBelow(root));
+  const walker = walkerIn(root);
+  return gatherBlocks(textFrom(walker, isText(root) ? root : walker.nextNode(), surroundingsReader()));
+}
+
+/** Finds the blocks round text nodes, each once as long as the nodes are asked for in document order. The page must not change meanwhile. */
+export function blockFinder(root: Node): (node: Node) => readonly DomBlock[] {
+  const walker = walkerIn(root);
+  const surroundingsOf = surroundingsReader();
+  let last: Node | undefined;
+  return (node) => {
+    const first = beginningOfLine(walker, node, surroundingsOf);
+    if (!first || first === last) return [];
+    walker.currentNode = first;
+    const blocks = [...gatherBlocks(lineFrom(walker, first, surroundingsOf))];
+    const again = blocks[0]?.pieces[0]?.node === last;
+    last = blocks[0]?.pieces[0]?.node ?? last;
+    return again ? [] : blocks;
+  };
 }
 
 /** The nearest element around a node that is not inline, or null for a node outside the page. */
@@ -32,10 +49,16 @@ const DOM: TreeReader<Node> = {
   text: (node) => node.textContent ?? '',
 };
 
-function* textBelow(root: Node): Generator<TextPiece<Text, Element> | 'border'> {
-  const surroundingsOf = surroundingsReader();
-  const walker = root.ownerDocument!.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  for (let node: Node | null = isText(root) ? root : walker.nextNode(); node; node = walker.nextNode()) {
+type SurroundingsReader = (text: Node) => Surroundings<Element> | undefined;
+type TextEvent = TextPiece<Text, Element> | 'border';
+
+function walkerIn(root: Node): TreeWalker {
+  return root.ownerDocument!.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+}
+
+/** Text nodes and borders from a node, the walker's, to the end of its root. */
+function* textFrom(walker: TreeWalker, first: Node | null, surroundingsOf: SurroundingsReader): Generator<TextEvent> {
+  for (let node = first; node; node = walker.nextNode()) {
     if (isElement(node)) {
       if (isBorder(localNameOf(node))) yield 'border';
     } else if (isText(node)) {
@@ -45,11 +68,38 @@ function* textBelow(root: Node): Generator<TextPiece<Text, Element> | 'border'> 
   }
 }
 
+/** The same to the end of the line of text that begins there: nothing in it parts one block from another. */
+function* lineFrom(walker: TreeWalker, first: Node, surroundingsOf: SurroundingsReader): Generator<TextEvent> {
+  const owner = surroundingsOf(first)?.owner;
+  for (const event of textFrom(walker, first, surroundingsOf)) {
+    if (event === 'border' || event.around.owner !== owner) return;
+    yield event;
+  }
+}
+
+/** Back from a text node to the first of its line; undefined where the node is left alone. */
+function beginningOfLine(walker: TreeWalker, from: Node, surroundingsOf: SurroundingsReader): Node | undefined {
+  const owner = surroundingsOf(from)?.owner;
+  let first = from;
+  walker.currentNode = from;
+  for (let node = walker.previousNode(); node; node = walker.previousNode()) {
+    if (isElement(node)) {
+      if (isBorder(localNameOf(node))) break;
+    } else if (isText(node)) {
+      const around = surroundingsOf(node);
+      if (around?.skipped) continue;
+      if (around?.owner !== owner) break;
+      first = node;
+    }
+  }
+  return owner && first;
+}
+
 const ASKING = ASKING_ATTRIBUTES.map((name) => `[${name}]`).join(',');
 const matches = Element.prototype.matches;
 
 /** Tells the surroundings of text nodes, and remembers those of their elements: what stands in one element is asked for often. */
-function surroundingsReader(): (text: Text) => Surroundings<Element> | undefined {
+function surroundingsReader(): SurroundingsReader {
   const memo = new Map<Node, Surroundings<Element>>();
   const labelsOf = tableLabels(DOM);
   const inside = (outside: Surroundings<Element> | undefined, element: Element) =>

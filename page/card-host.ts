@@ -1,5 +1,5 @@
 import { cornerOf, isInView, MARGIN, type Size, sideOf, within } from './card-place.ts';
-import { pageIsDark } from './mark-styles.ts';
+import { pageBrightness } from './page-brightness.ts';
 
 /**
  * The element the card lives in: our own, neutral, with a closed shadow root, in the top layer; in the page only while the card is
@@ -82,7 +82,7 @@ export function createCardHost(css: string, mode: ShadowRootMode): CardHost {
       const top = topElement();
       if (host.isConnected && host.parentNode === top && host.matches(':popover-open')) return;
       for (const [name, value] of Object.entries(HOST_STYLE)) set(name, value);
-      set('color-scheme', pageIsDark() ? 'dark' : 'light');
+      set('color-scheme', pageBrightness());
       host.popover = 'manual';
       top.append(host);
       host.showPopover();

@@ -1,24 +1,42 @@
 import { blockOwnerOf } from './blocks.ts';
 import { isConnected, isElement } from './dom-reading.ts';
+import { outermost } from './reads.ts';
 
-/** Changes are gathered for so long before they are looked at, in ms; a page that never rests is looked at no more often. */
+/** Changes are gathered for so long before they are looked at, in ms. */
 const GATHER_MS = 120;
+
+/** Looking at changes takes at most one part in so many of the time: a page that never rests is looked at less often. */
+const SHARE = 40;
 
 /** Beyond so many changed places at once the whole page is read again instead. */
 const MOST_PLACES = 400;
 
 /**
- * Watches the page's text. `onChange` gets the elements whose text is new, none inside another, or the body when too much has
- * changed at once. Returns the function that stops it.
+ * Watches the page's text. Returns the function that stops it.
+ *
+ * @param onChange gets the elements whose text is new, none inside another, or the body when too much has changed at once. Resolves to
+ *   the ms that looking at them took
  */
-export function watchChanges(onChange: (places: readonly Element[]) => void): () => void {
+export function watchChanges(onChange: (places: readonly Element[]) => Promise<number>): () => void {
   let places = new Set<Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const flush = () => {
+  let looking = false;
+  let restUntil = 0;
+  const look = async () => {
     timer = undefined;
+    looking = true;
     const changed = places;
     places = new Set();
-    onChange(changed.size > MOST_PLACES ? [document.body] : outermost([...changed].filter(isConnected)));
+    try {
+      const took = await onChange(changed.size > MOST_PLACES ? [document.body] : outermost(connected(changed)));
+      restUntil = performance.now() + SHARE * took;
+    } finally {
+      looking = false;
+      if (places.size > 0) wait();
+    }
+  };
+  const wait = () => {
+    if (!looking) timer ??= setTimeout(look, Math.max(GATHER_MS, restUntil - performance.now()));
   };
   const observer = new MutationObserver((records) => {
     for (const record of records) {
@@ -29,7 +47,7 @@ export function watchChanges(onChange: (places: readonly Element[]) => void): ()
         if (place) places.add(place);
       }
     }
-    timer ??= setTimeout(flush, GATHER_MS);
+    wait();
   });
   observer.observe(document.body, { childList: true, characterData: true, subtree: true });
   return () => {
@@ -43,6 +61,6 @@ function isInlineChange(element: Element): boolean {
   return blockOwnerOf(element) !== element;
 }
 
-function outermost(elements: readonly Element[]): Element[] {
-  return elements.filter((element) => !elements.some((other) => other !== element && other.contains(element)));
+function connected(elements: ReadonlySet<Element>): Set<Element> {
+  return new Set([...elements].filter(isConnected));
 }

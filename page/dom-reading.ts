@@ -11,6 +11,7 @@ function getter<T>(prototype: object, name: string): (node: Node) => T {
 export const parentOf = getter<Node | null>(Node.prototype, 'parentNode');
 export const localNameOf = getter<string>(Element.prototype, 'localName');
 export const isConnected = getter<boolean>(Node.prototype, 'isConnected');
+export const textOf = getter<string | null>(Node.prototype, 'textContent');
 const nodeTypeOf = getter<number>(Node.prototype, 'nodeType');
 
 export function isElement(node: Node | null): node is Element {
@@ -23,4 +24,15 @@ export function isText(node: Node | null): node is Text {
 
 export function attributeOf(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name);
+}
+
+/** The elements that fit a selector, the root among them, in document order. */
+export function select(root: Element, selector: string): Element[] {
+  const below = Element.prototype.querySelectorAll.call(root, selector);
+  return Element.prototype.matches.call(root, selector) ? [root, ...below] : [...below];
+}
+
+/** Whether one node stands before another in the document, or holds it. */
+export function precedes(a: Node, b: Node): boolean {
+  return (Node.prototype.compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

@@ -1,7 +1,6 @@
-import type { Mark } from './marker.ts';
+import { FLASH_NAME } from './mark-styles.ts';
 import { rectsOf } from './ranges.ts';
-
-const FLASH = 'yinju-flash';
+import type { Mark } from './settle.ts';
 
 /** How long the words stay lit, and when they go dark in between for a reader who does not mind motion, in ms. */
 const FLASH_MS = 1600;
@@ -41,21 +40,14 @@ function flash(range: StaticRange): void {
   darken?.();
   const highlight = new Highlight(range);
   highlight.priority = 1;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    `::highlight(${FLASH}) { background-color: #ffd54a; color: #000; }
-    @media (forced-colors: active) { ::highlight(${FLASH}) { background-color: Highlight; color: HighlightText; } }`,
-  );
-  document.adoptedStyleSheets.push(sheet);
-  const light = () => CSS.highlights.set(FLASH, highlight);
-  const dark = () => CSS.highlights.get(FLASH) === highlight && CSS.highlights.delete(FLASH);
+  const light = () => CSS.highlights.set(FLASH_NAME, highlight);
+  const dark = () => CSS.highlights.get(FLASH_NAME) === highlight && CSS.highlights.delete(FLASH_NAME);
   light();
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const timers = still ? [] : [setTimeout(dark, DARK_MS[0]), setTimeout(light, DARK_MS[1])];
   darken = () => {
     for (const timer of timers) clearTimeout(timer);
     dark();
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     darken = undefined;
   };
   timers.push(setTimeout(darken, FLASH_MS));

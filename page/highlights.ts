@@ -1,9 +1,6 @@
 /** Paints ranges through the browser's highlight registry. No node of the page is touched. */
-import { markStyles, pageIsDark } from './mark-styles.ts';
-
-export type MarkKind = 'project' | 'target';
-
-const NAMES: Readonly<Record<MarkKind, string>> = { project: 'yinju-project', target: 'yinju-target' };
+import { highlightName, type MarkKind } from './mark-styles.ts';
+import { pageBrightness } from './page-brightness.ts';
 
 /** What is painted now, with the way to change and to remove it. */
 export interface Painter {
@@ -16,39 +13,38 @@ export interface Painter {
   remove(): void;
 }
 
+const KINDS: readonly MarkKind[] = ['project', 'target'];
+
 export function createPainter(): Painter {
-  const highlights = new Map<MarkKind, Highlight>();
-  let sheet: CSSStyleSheet | undefined;
-  const style = () => {
-    if (sheet) return;
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(markStyles(NAMES, pageIsDark()));
-    document.adoptedStyleSheets.push(sheet);
-  };
-  const clear = () => {
-    for (const [kind, highlight] of highlights) {
+  /** By the names they are registered under. */
+  const highlights = new Map<string, Highlight>();
+  const remove = () => {
+    for (const [name, highlight] of highlights) {
       highlight.clear();
-      if (CSS.highlights.get(NAMES[kind]) === highlight) CSS.highlights.delete(NAMES[kind]);
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     }
     highlights.clear();
   };
   return {
     paint(marks) {
-      clear();
-      for (const kind of Object.keys(NAMES) as MarkKind[]) {
+      remove();
+      if (marks.length === 0) return;
+      const brightness = pageBrightness();
+      for (const kind of KINDS) {
         const ranges = marks.filter((mark) => mark.kind === kind).map((mark) => mark.range);
         if (ranges.length === 0) continue;
-        const highlight = new Highlight(...ranges);
-        highlights.set(kind, highlight);
-        CSS.highlights.set(NAMES[kind], highlight);
+        const highlight = new Highlight();
+        for (const range of ranges) highlight.add(range);
+        const name = highlightName(kind, brightness);
+        highlights.set(name, highlight);
+        CSS.highlights.set(name, highlight);
       }
-      if (highlights.size > 0) style();
     },
     restore() {
       let missing = false;
-      for (const [kind, highlight] of highlights) {
-        if (CSS.highlights.has(NAMES[kind])) continue;
-        CSS.highlights.set(NAMES[kind], highlight);
+      for (const [name, highlight] of highlights) {
+        if (CSS.highlights.has(name)) continue;
+        CSS.highlights.set(name, highlight);
         missing = true;
       }
       return missing;
@@ -61,11 +57,7 @@ export function createPainter(): Painter {
       const ours = new Set(highlights.values());
       return registry.highlightsFromPoint(x, y).flatMap((hit) => (ours.has(hit.highlight) ? hit.ranges : []));
     },
-    remove() {
-      clear();
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
-      sheet = undefined;
-    },
+    remove,
   };
 }
 

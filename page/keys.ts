@@ -1,6 +1,7 @@
 import { bringIntoView } from './go-to.ts';
-import type { Mark, Marker } from './marker.ts';
+import type { Marker } from './marker.ts';
 import { rectsOf } from './ranges.ts';
+import type { Mark } from './settle.ts';
 
 /**
  * Alt+N and Alt+P go to the next and the previous mark and open its card. Keys are the page's while the reader types: nothing is

@@ -1,5 +1,6 @@
-import type { Mark, Marker } from './marker.ts';
+import type { Marker } from './marker.ts';
 import { rectsOf } from './ranges.ts';
+import type { Mark } from './settle.ts';
 
 /** The card's code is fetched when the pointer has rested this long on a mark, so that it is there when the card opens, in ms. */
 const WARM_MS = 80;

@@ -4,9 +4,10 @@ import type { Locality, NotThis, ScanCost } from '@/core/model.ts';
 import { type CardRequest, cardHandle } from './card-bridge.ts';
 import { watchChanges } from './changes.ts';
 import { watchKeys } from './keys.ts';
-import { createMarker, type Mark, type Marker } from './marker.ts';
+import { createMarker, type Marker } from './marker.ts';
 import { watchPointer } from './pointer.ts';
 import { rectsOf } from './ranges.ts';
+import type { Mark } from './settle.ts';
 
 /** What the reader wants of this page. */
 export interface PageWishes {
@@ -70,7 +71,11 @@ export function startSession(
     },
   };
   const begin = () => {
-    unwatch = watchChanges((places) => void marker.scan(places));
+    unwatch = watchChanges(async (places) => {
+      const before = marker.cost().ms;
+      await marker.scan(places);
+      return marker.cost().ms - before;
+    });
     void marker.scan();
   };
   const end = () => {

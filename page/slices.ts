@@ -4,26 +4,26 @@ const SLICE_MS = 8;
 type Scheduler = { yield?: () => Promise<void> };
 
 /**
- * Runs through an iterable, giving the page its turn every few milliseconds. `step` gets each value; the run ends early when
- * `signal` is aborted. `onSlice` is told how long each slice took. Resolves to whether it came to the end.
+ * Runs a generator to its end, giving the page its turn every few milliseconds, at one of its yields. `onSlice` is told how long each
+ * slice took. Resolves to what it returns, or to undefined when `signal` was aborted.
  */
 export async function runInSlices<T>(
-  values: Iterable<T>,
-  step: (value: T) => void,
+  work: Generator<unknown, T>,
   { signal, onSlice }: { readonly signal: AbortSignal; readonly onSlice?: (ms: number) => void },
-): Promise<boolean> {
+): Promise<T | undefined> {
   let began = performance.now();
   const took = () => performance.now() - began;
-  for (const value of values) {
-    step(value);
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) {
+      onSlice?.(took());
+      return signal.aborted ? undefined : step.value;
+    }
     if (took() < SLICE_MS) continue;
     onSlice?.(took());
     await breathe();
-    if (signal.aborted) return false;
+    if (signal.aborted) return undefined;
     began = performance.now();
   }
-  onSlice?.(took());
-  return !signal.aborted;
 }
 
 function breathe(): Promise<void> {

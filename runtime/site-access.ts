@@ -7,6 +7,8 @@ import { siteOf, siteOfHost } from './site.ts';
 
 const PAGE_SCRIPT_ID = 'news';
 const PAGE_SCRIPT = '/news.js';
+const STYLES_ID = 'marks';
+const STYLES = '/marks.css';
 const CARD_SCRIPT = '/card.js';
 const FIGURES_SCRIPT = '/figures.js';
 const TOOLS_SCRIPT = '/panel-tools.js';
@@ -72,27 +74,29 @@ let syncing: Promise<void> = Promise.resolve();
 
 async function registerGranted(): Promise<void> {
   const matches = [...(await grantedOrigins())];
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [PAGE_SCRIPT_ID] });
+  const everywhere = { matches, allFrames: false, persistAcrossSessions: true } as const;
+  const wanted = [
+    { ...everywhere, id: PAGE_SCRIPT_ID, js: [PAGE_SCRIPT.slice(1)], runAt: 'document_idle' },
+    // Before the page is laid out a style sheet costs nothing; later every element would be styled anew.
+    { ...everywhere, id: STYLES_ID, css: [STYLES.slice(1)], runAt: 'document_start' },
+  ] as const;
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: wanted.map(({ id }) => id) });
+  const known = new Set(registered.map(({ id }) => id));
   if (matches.length === 0) {
-    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [PAGE_SCRIPT_ID] });
+    if (known.size > 0) await browser.scripting.unregisterContentScripts({ ids: [...known] });
     return;
   }
-  const script = {
-    id: PAGE_SCRIPT_ID,
-    js: [PAGE_SCRIPT.slice(1)],
-    matches,
-    runAt: 'document_idle',
-    allFrames: false,
-    persistAcrossSessions: true,
-  } as const;
-  await (registered.length > 0
-    ? browser.scripting.updateContentScripts([{ ...script, js: [...script.js] }])
-    : browser.scripting.registerContentScripts([{ ...script, js: [...script.js] }]));
+  const scripts = structuredClone(wanted) as unknown as RegisteredScripts;
+  const [old, fresh] = [scripts.filter(({ id }) => known.has(id)), scripts.filter(({ id }) => !known.has(id))];
+  if (old.length > 0) await browser.scripting.updateContentScripts(old);
+  if (fresh.length > 0) await browser.scripting.registerContentScripts(fresh);
 }
 
+type RegisteredScripts = Parameters<typeof browser.scripting.registerContentScripts>[0];
+
 /** Marks a page this once: the toolbar button, a shortcut or the menu gave access to its tab. */
-export function markOnce(tabId: number, frameId = 0): Promise<boolean> {
-  return runScript(PAGE_SCRIPT, tabId, frameId);
+export async function markOnce(tabId: number, frameId = 0): Promise<boolean> {
+  return (await insertStyles(tabId, frameId)) && runScript(PAGE_SCRIPT, tabId, frameId);
 }
 
 /** Puts the card's script into a frame. A second time it does nothing there. */
@@ -117,6 +121,13 @@ export async function markOpenTabs(): Promise<void> {
   const open = tabs.filter((tab) => tab.id !== undefined && siteOf(tab.url) && !tab.discarded);
   const allowed = await Promise.all(open.map((tab) => hasAccess(tab.url)));
   await Promise.all(open.filter((_, index) => allowed[index]).map((tab) => markOnce(tab.id!)));
+}
+
+function insertStyles(tabId: number, frameId: number): Promise<boolean> {
+  return browser.scripting.insertCSS({ target: { tabId, frameIds: [frameId] }, files: [STYLES] }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** False where scripts may not run, or no access is granted: the caller says so or shows the answer elsewhere. */

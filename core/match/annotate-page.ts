@@ -1,8 +1,9 @@
 import type { PageAnnotation, PageBlock, PageFacts } from '../model.ts';
-import { type AnnotateOptions, DEFAULT_OPTIONS, mentionsByBlock } from './annotate.ts';
+import { type AnnotateOptions, createAnnotator, DEFAULT_OPTIONS } from './annotate.ts';
 import { judgeLocality } from './locality.ts';
 import type { MatchPack } from './pack.ts';
 import { figureReader } from './page-figures.ts';
+import { HEAD_BLOCKS } from './page-time.ts';
 import { scanBlock } from './scan.ts';
 
 /**
@@ -16,6 +17,8 @@ export function annotatePage(
 ): PageAnnotation {
   const scans = blocks.map((block) => scanBlock(pack, block));
   const locality = judgeLocality(pack, facts, scans);
-  const mentions = [...mentionsByBlock(pack, { facts, scans, locality }, options, figureReader(pack))].flat();
+  const head = () => blocks.slice(0, HEAD_BLOCKS);
+  const annotator = createAnnotator(pack, { facts, head, locality }, options, figureReader(pack));
+  const mentions = [...annotator.read(scans)].flat();
   return { locality, mentions };
 }

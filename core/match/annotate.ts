@@ -1,8 +1,8 @@
-import type { Locality, PageFacts, PageMention, Span } from '../model.ts';
+import type { Locality, PageBlock, PageFacts, PageMention, Span } from '../model.ts';
 import { type LearnedName, learnNames, usesOf } from './learned-names.ts';
 import { lightsUp } from './lights-up.ts';
 import { type NotThisHere, refusing } from './not-this.ts';
-import type { MatchPack, PackForm, PackName } from './pack.ts';
+import type { MatchPack, PackName } from './pack.ts';
 import type { FigureReader, PageFigures } from './page-figures.ts';
 import { isPlaceLine, leadOf, type PlaceBefore, type PlaceTrack, trackPlaces } from './place-track.ts';
 import type { BlockScan } from './scan.ts';
@@ -30,51 +30,74 @@ const MOST_MENTIONS = 20_000;
 /** What is said in an advertisement, from its label on, names brands, not plans. */
 const ADVERTISEMENT = /【(?:广告|推广|廣告|推廣)】|^\s*(?:广告|推广|廣告|推廣)[：:]/;
 
-/** A page whose blocks were scanned, and what is said of it. */
-export interface ScannedPage {
+/** What is known of a page as a whole. */
+export interface JudgedPage {
   readonly facts: PageFacts;
-  readonly scans: readonly BlockScan[];
+  /** The first `HEAD_BLOCKS` blocks, whatever they hold; asked for only where the page states figures. */
+  readonly head: () => readonly PageBlock[];
   readonly locality: Locality;
 }
 
+/** Raw hits → mentions. */
+export interface Annotator {
+  /**
+   * The mentions of the next blocks, block by block so that the caller can pause. Blocks that come later are given later: what was
+   * said before them is remembered. `block` of a mention counts all blocks given so far.
+   */
+  read(scans: readonly BlockScan[]): Generator<readonly PageMention[]>;
+  /** The short names that the page has given so far. */
+  learned(): readonly LearnedName[];
+}
+
 /**
- * Raw hits → mentions, block by block so that the caller can pause: which grade lights up here, which place stands before a name, which
- * occurrence is the first of its section.
+ * Decides which hits are mentions: which grade lights up here, which place stands before a name, which occurrence is the first of its
+ * section.
  *
  * @param readFigures left out, the page's figures are no mentions
  */
-export function* mentionsByBlock(
+export function createAnnotator(
   pack: MatchPack,
-  { facts, scans, locality }: ScannedPage,
+  { facts, head, locality }: JudgedPage,
   options: AnnotateOptions,
   readFigures?: FigureReader,
-): Generator<readonly PageMention[]> {
+): Annotator {
+  const scans: BlockScan[] = [];
   const page: Reading = {
     pack,
     options,
     refused: options.notThis && refusing(options.notThis),
     local: isLocal(locality, options),
     evidence: locality.evidence.filter(({ kind }) => kind !== 'other-city').slice(0, MOST_EVIDENCE),
-    figures: readFigures?.(facts, scans),
-    learned: learnNames(pack, scans),
+    figures: readFigures?.({ facts, head, scans }),
+    learned: [],
     named: new Set(),
   };
   let count = 0;
   let seen = new Set<string>();
   let section: PlaceBefore | undefined;
-  for (const [block, scan] of scans.entries()) {
-    if (scan.block.heading) seen = new Set();
-    if (scan.block.heading || isPlaceLine(scan)) section = leadOf(pack, scan);
-    if (count > MOST_MENTIONS || (page.learned.length === 0 && isSilent(scan))) continue;
-    const mentions = mentionsOf(page, scan, { block, track: trackPlaces(pack, scan, section) }).filter((mention) => {
-      const key = mention.kind === 'target' ? `${mention.id} ${mention.surface}` : mention.id;
-      if (!options.everyOccurrence && seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    });
-    count += mentions.length;
-    yield mentions;
-  }
+  const isNew = ({ kind, id, surface }: PageMention) => {
+    const key = kind === 'target' ? `${id} ${surface}` : id;
+    if (!options.everyOccurrence && seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  };
+  return {
+    *read(more) {
+      const first = scans.length;
+      for (const scan of more) scans.push(scan);
+      page.learned = learnNames(pack, scans, page.learned, first);
+      for (let block = first; block < scans.length; block++) {
+        const scan = scans[block]!;
+        if (scan.block.heading) seen = new Set();
+        if (scan.block.heading || isPlaceLine(scan)) section = leadOf(pack, scan);
+        if (count > MOST_MENTIONS || (page.learned.length === 0 && isSilent(scan))) continue;
+        const mentions = mentionsOf(page, scan, { block, track: trackPlaces(pack, scan, section) }).filter(isNew);
+        count += mentions.length;
+        yield mentions;
+      }
+    },
+    learned: () => page.learned,
+  };
 }
 
 /** Whether a page is about Jinan, by its own words or the reader's. */
@@ -82,10 +105,15 @@ function isLocal(locality: Locality, options: Pick<AnnotateOptions, 'locality'>)
   return (options.locality ?? locality.verdict) === 'local';
 }
 
-/** Whether figures may light up on a page: one about Jinan, or one that names it, where some block may state any. */
-export function mayHaveFigures({ scans, locality }: ScannedPage, options: AnnotateOptions): boolean {
-  const named = locality.evidence.some(({ kind }) => kind === 'place');
-  return options.kinds !== 'entities' && (named || isLocal(locality, options)) && scans.some((scan) => scan.hasFigures);
+/** Whether figures may light up on a page: it is about Jinan, or names it, or a part of it. */
+export function mayHaveFigures(
+  pack: MatchPack,
+  blocks: readonly { readonly scan: BlockScan }[],
+  locality: Locality,
+  options: AnnotateOptions,
+): boolean {
+  if (options.kinds === 'entities') return false;
+  return isLocal(locality, options) || blocks.some(({ scan }) => namesOwnPlace(pack, scan));
 }
 
 /** Nothing in the block can become a mention: most blocks of a page. */
@@ -103,7 +131,7 @@ interface Reading {
   /** What speaks for Jinan, strongest first. */
   readonly evidence: Locality['evidence'];
   readonly figures: PageFigures | undefined;
-  readonly learned: readonly LearnedName[];
+  learned: readonly LearnedName[];
   /** Entities named in more than two characters so far; grows as the page is read. */
   readonly named: Set<number>;
 }
@@ -207,13 +235,16 @@ function withOpeningMark(text: string, { start, end }: Span): number {
   return closes && /[“‘「『]/.test(text[start - 1] ?? '') ? start - 1 : start;
 }
 
-function isOwnPlace(form: PackForm): boolean {
-  return form.kind === 'place' && form.own;
+function namesOwnPlace(pack: MatchPack, { names }: BlockScan): boolean {
+  return names.some((name) => {
+    const form = pack.formAt(name.form);
+    return form.kind === 'place' && form.own;
+  });
 }
 
 function figureMentions(page: Reading, scan: BlockScan, { block, track }: BlockPlace): PageMention[] {
   if (!page.figures || !scan.hasFigures) return [];
-  if (!page.local && !scan.names.some(({ form }) => isOwnPlace(page.pack.formAt(form)))) return [];
+  if (!page.local && !namesOwnPlace(page.pack, scan)) return [];
   const { text } = scan.block;
   return page
     .figures(block)

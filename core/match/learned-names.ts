@@ -33,18 +33,26 @@ const KIND_ENDS: ReadonlySet<string> = new Set('心园室地桥道馆');
 /** An article gives so many short names at most; a page that gives more is a list, and none of them would be clear. */
 const MOST_LEARNED = 40;
 
-/** The short names an article gives, each where it gives it first. */
-export function learnNames(pack: MatchPack, scans: readonly BlockScan[]): LearnedName[] {
-  const learned = new Map<string, LearnedName>();
-  scans.forEach(({ block: { text }, names }, block) => {
-    for (const { start, end, form: index } of names) {
+/**
+ * The short names an article gives, each where it gives it first: those known already, and those of the blocks from `first` on.
+ */
+export function learnNames(
+  pack: MatchPack,
+  scans: readonly BlockScan[],
+  known: readonly LearnedName[] = [],
+  first = 0,
+): LearnedName[] {
+  const learned = new Map(known.map((name) => [name.text, name]));
+  for (let block = first; block < scans.length; block++) {
+    const { text } = scans[block]!.block;
+    for (const { start, end, form: index } of scans[block]!.names) {
       const form = pack.formAt(index);
       if (form.kind !== 'name' || form.grade === 'template' || learned.size >= MOST_LEARNED) continue;
       const short = givenBehind(text, end) ?? endOf(text, start, end);
       if (short === undefined || learned.has(short)) continue;
       learned.set(short, { text: short, entity: form.entities[0]!, block, from: end });
     }
-  });
+  }
   return [...learned.values()];
 }
 

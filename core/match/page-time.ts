@@ -1,7 +1,6 @@
-import type { PageFacts } from '../model.ts';
+import type { PageBlock, PageFacts } from '../model.ts';
 import { foldText } from '../text/fold.ts';
 import type { PageTime } from './period-track.ts';
-import type { BlockScan } from './scan.ts';
 
 /** So many blocks at the head of a page tell its time. */
 export const HEAD_BLOCKS = 8;
@@ -11,12 +10,16 @@ const FIRST_BLOCKS = 4;
 /** The part of a year a report is about. */
 const PART = /上半年|前[一二三]季度|一季度|三季报|(?<!\d)1[-至~]\d{1,2}月/;
 
-/** The year an article was written in, of its address (/2025/01/13/, /20250113/) or its first blocks, and the year it speaks of. */
-export function timeOf(facts: PageFacts, scans: readonly BlockScan[]): PageTime {
-  const head = (blocks: number) =>
-    scans
-      .slice(0, blocks)
-      .map((scan) => foldText(scan.block.text).text)
+/**
+ * The year an article was written in, of its address (/2025/01/13/, /20250113/) or its first blocks, and the year it speaks of.
+ *
+ * @param blocks those at the head of the page, `HEAD_BLOCKS` or more where it has them
+ */
+export function timeOf(facts: PageFacts, blocks: readonly PageBlock[]): PageTime {
+  const head = (count: number) =>
+    blocks
+      .slice(0, count)
+      .map(({ text }) => foldText(text).text)
       .join('\n');
   const year = yearOfAddress(facts.url ?? '') ?? yearOfText(head(HEAD_BLOCKS));
   const years = [...head(FIRST_BLOCKS).matchAll(/(20[12]\d)年(?!\d{1,2}月)/g)].map((match) => Number(match[1]));

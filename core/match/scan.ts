@@ -1,4 +1,4 @@
-import type { PageBlock } from '../model.ts';
+import type { PageBlock, Span } from '../model.ts';
 import { type Match, scanText } from './automaton.ts';
 import { coordinatedNames } from './coordination.ts';
 import type { MatchPack } from './pack.ts';
@@ -17,7 +17,19 @@ export interface BlockScan {
 const FIGURE =
   /[0-9０-９][\s\u200b\u00ad]{0,4}(?:[%％PpＰｐ]|(?![年月日时時点點号號])[一-鿿])|(?<![0-9０-９]{2})[0-9０-９]{1,2}年|[万萬千][亿億]/;
 
+const EVERY_FIGURE = new RegExp(FIGURE, 'g');
+
 const DIGIT = /[0-9０-９]/;
+
+/** Where a text may state figures; the table of a cell is not asked: `全年62亿元` → 3 to 5, its last digit and the sign behind it. */
+export function figurePlaces(text: string): Span[] {
+  return [...text.matchAll(EVERY_FIGURE)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+}
+
+/** Whether a text in a cell may state a figure whose unit stands in the head of the table. */
+export function hasDigit(text: string): boolean {
+  return DIGIT.test(text);
+}
 
 /** Scans one block; pure, so the caller may slice a page as it likes. */
 export function scanBlock(pack: MatchPack, block: PageBlock): BlockScan {
@@ -30,7 +42,7 @@ export function scanBlock(pack: MatchPack, block: PageBlock): BlockScan {
 
 /** A number alone in its cell may have its unit in the head of the table. */
 function mayStateFigures({ text, labels }: PageBlock): boolean {
-  return labels ? DIGIT.test(text) : FIGURE.test(text);
+  return labels ? hasDigit(text) : FIGURE.test(text);
 }
 
 function namesIn(pack: MatchPack, text: string): Match[] {

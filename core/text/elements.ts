@@ -28,6 +28,11 @@ const KINDS: ReadonlyMap<string, Kind> = new Map(
   }).flatMap(([kind, names]) => names.split(/\s+/).map((name): [string, Kind] => [name, kind as Kind])),
 );
 
+/** The names of all elements of a kind. */
+export function elementNames(kind: Kind): string[] {
+  return [...KINDS].flatMap(([name, its]) => (its === kind ? [name] : []));
+}
+
 /** What holds for the text that stands directly in an element. */
 export interface Surroundings<E> {
   /** The nearest element that is not inline; text of two owners is never one block. */

@@ -21,8 +21,8 @@ export interface BenchBrowser {
   readonly version: string;
   /** Runs a job in a fresh page whose body is so. */
   readonly run: Run<[body?: string]>;
-  /** Opens a page for several jobs. */
-  readonly open: (body: string) => Promise<BenchPage>;
+  /** Opens a page for several jobs, with a style sheet that is there before the page is laid out. */
+  readonly open: (body: string, styles?: string) => Promise<BenchPage>;
   readonly close: () => Promise<void>;
 }
 
@@ -55,7 +55,7 @@ export async function startBenchBrowser(): Promise<BenchBrowser> {
       const page = await openPage(browser, pageOf(script, body));
       return page.run(job, input).finally(page.close) as never;
     },
-    open: (body) => openPage(browser, pageOf(script, body)),
+    open: (body, styles) => openPage(browser, pageOf(script, body, styles)),
     close: () => browser.close(),
   };
 }
@@ -76,9 +76,9 @@ async function bundle(): Promise<string> {
   return output.output[0].code;
 }
 
-function pageOf(script: string, body: string): string {
+function pageOf(script: string, body: string, styles = ''): string {
   const inline = script.replaceAll('</script', '<\\/script');
-  return `<!doctype html><meta charset="utf-8"><title>bench</title><script>${inline}</script><body>${body}</body>`;
+  return `<!doctype html><meta charset="utf-8"><title>bench</title><style>${styles}</style><script>${inline}</script><body>${body}</body>`;
 }
 
 async function openPage(browser: Browser, body: string): Promise<BenchPage> {

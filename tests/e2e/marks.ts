@@ -6,13 +6,15 @@ export type MarkKind = 'project' | 'target';
 /** The words painted on a page, in order: what a reader sees marked, without the elements in them that `left` selects. */
 export function markedWords(page: Page | Frame, kind: MarkKind = 'project', left = ':not(*)'): Promise<string[]> {
   return page.evaluate(
-    ({ name, left }) => {
-      const ranges = [...(CSS.highlights.get(name) ?? [])].map((range) => {
-        const live = document.createRange();
-        live.setStart(range.startContainer, range.startOffset);
-        live.setEnd(range.endContainer, range.endOffset);
-        return live;
-      });
+    ({ names, left }) => {
+      const ranges = names
+        .flatMap((name) => [...(CSS.highlights.get(name) ?? [])])
+        .map((range) => {
+          const live = document.createRange();
+          live.setStart(range.startContainer, range.startOffset);
+          live.setEnd(range.endContainer, range.endOffset);
+          return live;
+        });
       ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
       return ranges.map((range) => {
         const words = range.cloneContents();
@@ -20,13 +22,14 @@ export function markedWords(page: Page | Frame, kind: MarkKind = 'project', left
         return words.textContent ?? '';
       });
     },
-    { name: `yinju-${kind}`, left },
+    { names: namesOf(kind), left },
   );
 }
 
 /** Waits until the page has marks of a kind, and gives the words; figures come later than names. */
 export async function waitForMarks(page: Page | Frame, kind: MarkKind = 'project'): Promise<string[]> {
-  await page.waitForFunction((name) => (CSS.highlights.get(name)?.size ?? 0) > 0, `yinju-${kind}`, { timeout: 15_000 });
+  const isMarked = (names: string[]) => names.some((name) => (CSS.highlights.get(name)?.size ?? 0) > 0);
+  await page.waitForFunction(isMarked, namesOf(kind), { timeout: 15_000 });
   return markedWords(page, kind);
 }
 
@@ -37,8 +40,8 @@ export async function pointOfWords(
   kind: MarkKind = 'project',
 ): Promise<{ x: number; y: number }> {
   return page.evaluate(
-    ({ name, words }) => {
-      for (const range of CSS.highlights.get(name) ?? []) {
+    ({ names, words }) => {
+      for (const range of names.flatMap((name) => [...(CSS.highlights.get(name) ?? [])])) {
         const live = document.createRange();
         live.setStart(range.startContainer, range.startOffset);
         live.setEnd(range.endContainer, range.endOffset);
@@ -49,8 +52,13 @@ export async function pointOfWords(
       }
       throw new Error(`not marked: ${words}`);
     },
-    { name: `yinju-${kind}`, words },
+    { names: namesOf(kind), words },
   );
+}
+
+/** On a light page, and on a dark one. */
+function namesOf(kind: MarkKind): string[] {
+  return [`yinju-${kind}`, `yinju-${kind}-dark`];
 }
 
 /** The card as the reader sees it; the test build keeps its shadow root open. */

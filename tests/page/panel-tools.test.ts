@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { placeOfMark } from '@/page/go-to.ts';
-import type { Mark } from '@/page/marker.ts';
 import { createCostMeter } from '@/page/scan-cost.ts';
+import type { Mark } from '@/page/settle.ts';
 import { selectorsIn } from '@/page/text-selectors.ts';
 
 describe('the mark a list means', () => {

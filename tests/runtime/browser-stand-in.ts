@@ -14,7 +14,10 @@ export interface StandIn {
   /** Who the next messages come from. */
   readonly sender: { id: string | undefined; tab?: { id: number; incognito: boolean }; frameId?: number };
   readonly origins: Set<string>;
-  readonly registered: Map<string, { readonly matches: readonly string[]; readonly js: readonly string[] }>;
+  readonly registered: Map<
+    string,
+    { readonly matches: readonly string[]; readonly js?: readonly string[]; readonly css?: readonly string[] }
+  >;
   readonly injections: Injection[];
   /** Tab id → what its script answers; no entry, no script. */
   readonly pages: Map<number, (message: { type: string; request: unknown }) => unknown>;
@@ -85,19 +88,27 @@ function permissionParts({ origins }: StandIn) {
 }
 
 function scriptingParts({ registered, injections, closedTabs }: StandIn) {
-  type Script = { id: string; matches: string[]; js: string[] };
+  type Script = { id: string; matches: string[]; js?: string[]; css?: string[] };
   return {
-    getRegisteredContentScripts: async ({ ids }: { ids: string[] }) => ids.filter((id) => registered.has(id)),
-    registerContentScripts: async ([script]: [Script]) => {
-      if (registered.has(script.id)) throw new Error(`Duplicate script ID '${script.id}'`);
-      registered.set(script.id, script);
+    getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
+      ids.filter((id) => registered.has(id)).map((id) => registered.get(id)),
+    registerContentScripts: async (scripts: readonly Script[]) => {
+      for (const script of scripts) {
+        if (registered.has(script.id)) throw new Error(`Duplicate script ID '${script.id}'`);
+        registered.set(script.id, script);
+      }
     },
-    updateContentScripts: async ([script]: [Script]) => {
-      if (!registered.has(script.id)) throw new Error(`Nonexistent script ID '${script.id}'`);
-      registered.set(script.id, script);
+    updateContentScripts: async (scripts: readonly Script[]) => {
+      for (const script of scripts) {
+        if (!registered.has(script.id)) throw new Error(`Nonexistent script ID '${script.id}'`);
+        registered.set(script.id, script);
+      }
     },
     unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
       for (const id of ids) if (!registered.delete(id)) throw new Error(`Nonexistent script ID '${id}'`);
+    },
+    insertCSS: async ({ target }: { target: { tabId: number } }) => {
+      if (closedTabs.has(target.tabId)) throw new Error('Cannot access contents of the page.');
     },
     executeScript: async ({ target, files }: { target: { tabId: number; frameIds: number[] }; files: string[] }) => {
       if (closedTabs.has(target.tabId)) throw new Error('Cannot access contents of the page.');

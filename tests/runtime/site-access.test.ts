@@ -34,6 +34,11 @@ describe('access to sites', () => {
       allFrames: false,
       persistAcrossSessions: true,
     });
+    expect(browser.registered.get('marks')).toMatchObject({
+      css: ['marks.css'],
+      matches: ['http://news.example.cn/*', 'https://news.example.cn/*'],
+      runAt: 'document_start',
+    });
     expect(await hasAccess('https://news.example.cn/a.html')).toBe(true);
     expect(await hasAccess('https://news.example.cn.evil.example/')).toBe(false);
   });

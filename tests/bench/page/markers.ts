@@ -2,7 +2,7 @@
 import AdvancedMark from 'advanced-mark.js';
 import findAndReplaceDOMText from 'findandreplacedomtext';
 import Mark from 'mark.js';
-import { DEFAULT_OPTIONS } from '@/core/match/annotate.ts';
+import { type AnnotateOptions, DEFAULT_OPTIONS } from '@/core/match/annotate.ts';
 import { openMatchPack } from '@/core/match/pack.ts';
 import { figureReader } from '@/core/match/page-figures.ts';
 import { bytesFromBase64 } from '@/page/base64.ts';
@@ -10,7 +10,7 @@ import { leaveFigureReader } from '@/page/figure-bridge.ts';
 import { createMarker, type Marker } from '@/page/marker.ts';
 import { escapeForRegExp } from './trie-regexp.ts';
 
-export type MarkerName = 'ours' | 'markJs' | 'findAndReplace' | 'advancedMark';
+export type MarkerName = 'ours' | 'oursWithFigures' | 'markJs' | 'findAndReplace' | 'advancedMark';
 
 export interface MarkJob {
   readonly marker: MarkerName | 'none';
@@ -22,27 +22,36 @@ export interface MarkJob {
 
 /** Marks the page; resolves to the number of marks when they are painted. */
 export async function markPage({ marker, pack, names }: MarkJob): Promise<number> {
-  const marks = marker === 'none' ? 0 : marker === 'ours' ? await markByOurs(pack) : wrap(marker, names);
+  const marks =
+    marker === 'none'
+      ? 0
+      : marker === 'ours' || marker === 'oursWithFigures'
+        ? await markByOurs(pack, marker === 'ours' ? 'entities' : 'all')
+        : wrap(marker, names);
   await painted();
   return marks;
 }
 
-async function markByOurs(pack: string): Promise<number> {
-  const marker = ourMarker(pack);
+async function markByOurs(pack: string, kinds: AnnotateOptions['kinds']): Promise<number> {
+  const marker = ourMarker(pack, kinds);
   await marker.scan();
   return marker.marks().length;
 }
 
-/** Every occurrence is marked, as the others do. */
-export function ourMarker(pack: string): Marker {
+/**
+ * Every occurrence is marked, as the others do.
+ *
+ * @param kinds `entities`: names alone, which is all that the others find
+ */
+export function ourMarker(pack: string, kinds: AnnotateOptions['kinds']): Marker {
   const opened = openMatchPack(bytesFromBase64(pack));
-  leaveFigureReader(figureReader(opened));
+  if (kinds === 'all') leaveFigureReader(figureReader(opened));
   const marker = createMarker(opened, { onSettled: () => {}, injectFigures: async () => true });
-  void marker.settle({ ...DEFAULT_OPTIONS, everyOccurrence: true });
+  void marker.settle({ ...DEFAULT_OPTIONS, kinds, everyOccurrence: true });
   return marker;
 }
 
-function wrap(marker: Exclude<MarkerName, 'ours'>, names: readonly string[]): number {
+function wrap(marker: Exclude<MarkerName, 'ours' | 'oursWithFigures'>, names: readonly string[]): number {
   const longestFirst = names.toSorted((a, b) => b.length - a.length);
   const expression = new RegExp(longestFirst.map(escapeForRegExp).join('|'), 'g');
   if (marker === 'markJs') new Mark(document.body).markRegExp(expression);

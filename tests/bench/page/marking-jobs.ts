@@ -23,7 +23,7 @@ async function markInSlices(pack: string): Promise<Slices> {
     await giveTurn();
     began = performance.now();
   };
-  const marker = ourMarker(pack);
+  const marker = ourMarker(pack, 'all');
   await marker.scan();
   close();
   return { longestMs, marks: marker.marks().length };
@@ -33,7 +33,7 @@ let open: Marker | undefined;
 
 /** Marks the page by ours; what comes after finds it marked. */
 async function openMarker(pack: string): Promise<number> {
-  open = ourMarker(pack);
+  open = ourMarker(pack, 'all');
   await open.scan();
   await painted();
   return open.marks().length;

@@ -1,0 +1,45 @@
+import { isConnected, parentOf, precedes } from './dom-reading.ts';
+import type { Read } from './read-text.ts';
+
+/** The reads that still stand on the page, outside of some places. */
+export function readsOutside(reads: readonly Read[], places: readonly Element[]): readonly Read[] {
+  const set = new Set<Node>(places);
+  const kept = reads.filter(({ dom }) => isConnected(dom.owner) && !isBelow(set, dom.owner));
+  return kept.length === reads.length ? reads : kept;
+}
+
+/**
+ * Reads of one place put where they belong among those of the page; both are in document order. Nearly always, as in a feed, that is
+ * behind all others: comparing two nodes of a long page is slow, so none is compared twice.
+ */
+export function withReads(reads: readonly Read[], batch: readonly Read[]): readonly Read[] {
+  const [first] = batch;
+  if (!first) return reads;
+  let low = 0;
+  let high = reads.length;
+  if (reads.length > 0 && precedes(nodeOf(reads.at(-1)!), nodeOf(first))) low = reads.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (precedes(nodeOf(reads[middle]!), nodeOf(first))) low = middle + 1;
+    else high = middle;
+  }
+  const before = reads.slice(0, low);
+  // The heading above a place may be known from what stood there before.
+  const above = before.findLast(({ scan }) => scan.block.heading)?.dom.owner;
+  return [...before, ...batch.filter(({ dom }) => dom.owner !== above), ...reads.slice(low)];
+}
+
+/** The elements that stand in no other of them. */
+export function outermost(elements: ReadonlySet<Element>): Element[] {
+  return [...elements].filter((element) => !isBelow(elements, parentOf(element)));
+}
+
+/** Whether a node is one of some, or stands in one. */
+function isBelow(nodes: ReadonlySet<Node>, node: Node | null): boolean {
+  for (let at = node; at; at = parentOf(at)) if (nodes.has(at)) return true;
+  return false;
+}
+
+function nodeOf({ dom }: Read): Node {
+  return dom.pieces[0]!.node;
+}
