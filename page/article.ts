@@ -3,7 +3,7 @@ import type { ArticleBlock, ArticleMark, PageArticle } from '@/core/model.ts';
 import { blocksBelow, type DomBlock } from './blocks.ts';
 import { parentOf } from './dom-reading.ts';
 import type { Mark } from './settle.ts';
-import { runInSlices } from './slices.ts';
+import { beginSlices } from './slices.ts';
 import { selectorsIn } from './text-selectors.ts';
 
 /** What stands behind this many characters, or this many marks, is left out, and `cut` says so. */
@@ -28,7 +28,7 @@ export async function readArticle(marks: readonly Mark[], signal: AbortSignal): 
       yield;
     }
   };
-  await runInSlices(gather(), { signal });
+  await beginSlices({ signal }).run(gather());
   const main = mainOf(doms);
   const placed = placesOf(doms, marks);
   return {

@@ -1,11 +1,12 @@
 /** Paints ranges through the browser's highlight registry. No node of the page is touched. */
 import { highlightName, type MarkKind } from './mark-styles.ts';
 import { pageBrightness } from './page-brightness.ts';
+import type { Mark } from './settle.ts';
 
 /** What is painted now, with the way to change and to remove it. */
 export interface Painter {
   /** Replaces everything painted. Nothing is registered when there is nothing to paint: an empty registry costs nothing. */
-  paint(marks: readonly { readonly range: StaticRange; readonly kind: MarkKind }[]): void;
+  paint(marks: readonly Mark[]): void;
   /** Puts our highlights back if the page has cleared the registry. Returns whether it had. */
   restore(): boolean;
   /** The ranges of ours under a point of the viewport, or undefined where the browser cannot tell. */
@@ -13,6 +14,7 @@ export interface Painter {
   remove(): void;
 }
 
+/** Figures, and everything else. */
 const KINDS: readonly MarkKind[] = ['project', 'target'];
 
 export function createPainter(): Painter {
@@ -31,10 +33,10 @@ export function createPainter(): Painter {
       if (marks.length === 0) return;
       const brightness = pageBrightness();
       for (const kind of KINDS) {
-        const ranges = marks.filter((mark) => mark.kind === kind).map((mark) => mark.range);
-        if (ranges.length === 0) continue;
         const highlight = new Highlight();
-        for (const range of ranges) highlight.add(range);
+        for (const { range, mention } of marks)
+          if ((mention.kind === 'target') === (kind === 'target')) highlight.add(range);
+        if (highlight.size === 0) continue;
         const name = highlightName(kind, brightness);
         highlights.set(name, highlight);
         CSS.highlights.set(name, highlight);

@@ -9,7 +9,7 @@ import { type Read, readBelow } from './read-text.ts';
 import { readsOutside, withReads } from './reads.ts';
 import { createCostMeter } from './scan-cost.ts';
 import { isSettled, type Mark, type Settled, settleReads } from './settle.ts';
-import { runInSlices } from './slices.ts';
+import { beginSlices, type Slices } from './slices.ts';
 import { takeTurns } from './turns.ts';
 
 /** So often a page asks for what reads figures, should it not come. */
@@ -29,7 +29,7 @@ export interface Marker {
   /** Decides anew what lights up, without reading the page again. Resolves when the marks are painted. */
   settle(options: AnnotateOptions): Promise<void>;
   /** Paints what is near the viewport now. */
-  repaint(): void;
+  repaint(): Promise<void>;
   /** Forgets and unpaints everything; a later scan begins anew. */
   clear(): void;
 }
@@ -50,51 +50,48 @@ export function createMarker(pack: MatchPack, { onSettled, injectFigures }: Mark
   let settled: Settled | undefined;
   let meter = createCostMeter();
 
-  const inSlices = <T>(work: Generator<unknown, T>, signal: AbortSignal) =>
-    runInSlices(work, { signal, onSlice: meter.slice });
-
-  const read = async (places: readonly Element[], signal: AbortSignal) => {
+  const read = async (places: readonly Element[], slices: Slices) => {
     let next = readsOutside(reads, places);
     for (const place of places) {
       const reading = { pack, withFigures, learned: settled?.annotator.learned() ?? [] };
-      const fresh = await inSlices(readBelow(place, reading), signal);
+      const fresh = await slices.run(readBelow(place, reading));
       if (!fresh) return;
       next = withReads(next, fresh);
     }
     reads = next;
   };
-  const settle = async (signal: AbortSignal) => {
+  const settle = async (slices: Slices) => {
     if (settled && isSettled(settled, { reads, options })) return;
-    const next = await inSlices(settleReads(pack, reads, options, settled), signal);
-    if (!next) return;
+    const next = await slices.run(settleReads(pack, reads, options, settled));
+    const painted = next && (await slices.run(marksToPaint(next.marks)));
+    if (!painted) return;
     settled = next;
-    repaint();
+    painter.paint(painted);
     onSettled();
   };
+  const repaint = async () => {
+    const of = settled;
+    const painted = of && (await beginSlices().run(marksToPaint(of.marks)));
+    if (painted && settled === of) painter.paint(painted);
+  };
   /** Names are marked before, and stay so should what reads figures not come. */
-  const settleFigures = async (signal: AbortSignal) => {
+  const settleFigures = async (slices: Slices) => {
     if (!settled || !mayHaveFigures(pack, reads, settled.locality, options)) return;
     if (!withFigures) {
       withFigures = true;
-      await read([document.body], signal);
+      await read([document.body], slices);
     }
-    if (signal.aborted || !reads.some(({ scan }) => scan.hasFigures)) return;
-    if (figureReaderHere()) await settle(signal);
+    if (!reads.some(({ scan }) => scan.hasFigures)) return;
+    if (figureReaderHere()) await settle(slices);
     else if (figureTries++ < MOST_TRIES) void injectFigures().then((here) => (here ? turns.take() : undefined));
   };
   const turns = takeTurns(async (places, signal) => {
+    const slices = beginSlices({ signal, onSlice: meter.slice });
     for (const place of places) meter.read(textOf(place)?.length ?? 0);
-    await read(places, signal);
-    if (!signal.aborted) await settle(signal);
-    if (!signal.aborted) await settleFigures(signal);
+    for (const step of [() => read(places, slices), () => settle(slices), () => settleFigures(slices)])
+      if (!signal.aborted) await step();
+    slices.end();
   });
-  const repaint = () =>
-    painter.paint(
-      marksToPaint(settled?.marks ?? []).map(({ mention, range }) => ({
-        range,
-        kind: mention.kind === 'target' ? 'target' : 'project',
-      })),
-    );
 
   return {
     painter,

@@ -8,24 +8,44 @@ const MOST_PAINTED = 300;
 /** Marks farther from the viewport than this, in viewport heights, are not painted when there are too many. */
 const NEAR_VIEWPORTS = 3;
 
-/** The marks to paint: all, or of very many those near the viewport. */
-export function marksToPaint(marks: readonly Mark[]): readonly Mark[] {
+/** Marks whose neighbours so far apart in the text are both far above, or both far below, are far as well. */
+const STRIDE = 16;
+
+/** The marks to paint: all, or of very many those near the viewport. Yields where the caller may pause. */
+export function* marksToPaint(marks: readonly Mark[]): Generator<void, readonly Mark[]> {
   const connected = marks.filter(({ range }) => isConnected(range.startContainer));
   if (connected.length <= MOST_PAINTED) return connected;
-  const isNear = nearnessReader(innerHeight * NEAR_VIEWPORTS);
-  return connected.filter(({ range }) => isNear(range)).slice(0, MOST_PAINTED);
+  const sideOf = sideReader(innerHeight * NEAR_VIEWPORTS);
+  const near: Mark[] = [];
+  for (let i = 0; i < connected.length && near.length < MOST_PAINTED; i += STRIDE) {
+    yield;
+    const group = connected.slice(i, i + STRIDE);
+    const [first, last] = [sideOf(group[0]!.range), sideOf(group.at(-1)!.range)];
+    if (first === last && (first === 'above' || first === 'below')) continue;
+    near.push(...group.filter(({ range }) => sideOf(range) === 'near'));
+  }
+  return near.slice(0, MOST_PAINTED);
 }
 
-/** Whether a range is within reach of the viewport: told by the box around its text, once a box; in a very tall one by its own lines. */
-function nearnessReader(reach: number): (range: StaticRange) => boolean {
-  const within = ({ top, bottom }: DOMRect) => bottom > -reach && top < innerHeight + reach;
-  const boxes = new Map<Node, DOMRect>();
+type Side = 'above' | 'near' | 'below' | 'hidden';
+
+/** Where a range is, seen from the viewport: told by the box around its text, once a box; in a very tall one by its own lines. */
+function sideReader(reach: number): (range: StaticRange) => Side {
+  const sides = new Map<Node, Side | 'tall'>();
+  const boxSide = ({ top, bottom, width, height }: DOMRect): Side => {
+    if (width === 0 && height === 0) return 'hidden';
+    return bottom <= -reach ? 'above' : top >= innerHeight + reach ? 'below' : 'near';
+  };
   return (range) => {
     const parent = parentOf(range.startContainer);
-    if (!isElement(parent)) return false;
-    const box = boxes.get(parent) ?? parent.getBoundingClientRect();
-    boxes.set(parent, box);
-    if (box.height > reach) return rectsOf(range).some(within);
-    return (box.height > 0 || box.width > 0) && within(box);
+    if (!isElement(parent)) return 'hidden';
+    const known = sides.get(parent);
+    if (known && known !== 'tall') return known;
+    const box = parent.getBoundingClientRect();
+    const side = box.height > reach ? 'tall' : boxSide(box);
+    sides.set(parent, side);
+    if (side !== 'tall') return side;
+    const lines = rectsOf(range).map(boxSide);
+    return lines.includes('near') ? 'near' : (lines[0] ?? 'hidden');
   };
 }

@@ -39,7 +39,8 @@ export function* readBelow(root: Element, reading: Reading): Generator<void, rea
   const text = textOf(root) ?? '';
   const names = yield* scanInSteps(reading.pack, text);
   const learned = learnNames(reading.pack, [pretended(text, names)], reading.learned);
-  const uses = learned.flatMap((name) => usesIn(text, name.text));
+  yield;
+  const uses = yield* usesInSteps(text, learned);
   const figures = reading.withFigures ? figurePlaces(text) : [];
   yield;
   const nothing = names.length === 0 && uses.length === 0 && !reading.withFigures;
@@ -63,7 +64,7 @@ function* readTouched(
   const reads: Read[] = [];
   const blocksAround = blockFinder(root.ownerDocument.body);
   const isTelling = ({ block, names, hasFigures }: BlockScan) =>
-    names.length > 0 || (withFigures && hasFigures) || learned.some(({ text }) => block.text.includes(text));
+    names.length > 0 || hasFigures || learned.some(({ text }) => block.text.includes(text));
   let above: Element | undefined;
   const takeHeading = () => {
     if (above) reads.push(...readAll(above, pack));
@@ -76,7 +77,7 @@ function* readTouched(
       for (const dom of blocksAround(touched.node)) {
         // What is silent belongs to a line that goes on around it, and was read with it.
         if (!Node.prototype.contains.call(root, dom.owner)) continue;
-        const scan = scanBlock(pack, dom.block);
+        const scan = scanBlock(pack, dom.block, withFigures ? 'all' : 'names');
         if (!isTelling(scan)) continue;
         if (dom.block.heading) above = undefined;
         takeHeading();
@@ -125,9 +126,12 @@ function pretended(text: string, names: readonly Match[]): BlockScan {
   return { block: { text, heading: false }, names, hasFigures: false };
 }
 
-function usesIn(text: string, word: string): Span[] {
+function* usesInSteps(text: string, learned: readonly LearnedName[]): Generator<void, Span[]> {
   const uses: Span[] = [];
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
-    uses.push({ start: at, end: at + word.length });
+  for (const { text: word } of learned) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+      uses.push({ start: at, end: at + word.length });
+    yield;
+  }
   return uses;
 }

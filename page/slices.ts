@@ -3,27 +3,40 @@ const SLICE_MS = 8;
 
 type Scheduler = { yield?: () => Promise<void> };
 
+/** Work in slices, between which the page gets its turn. */
+export interface Slices {
+  /** Runs a generator to its end, pausing at one of its yields when it is time; resolves to what it returns, or to undefined when told to stop. */
+  run<T>(work: Generator<unknown, T>): Promise<T | undefined>;
+  /** Closes the last slice. */
+  end(): void;
+}
+
+export interface SliceOptions {
+  /** Tells the work to stop. */
+  readonly signal?: AbortSignal;
+  /** Told how many ms each slice took. */
+  readonly onSlice?: (ms: number) => void;
+}
+
 /**
- * Runs a generator to its end, giving the page its turn every few milliseconds, at one of its yields. `onSlice` is told how long each
- * slice took. Resolves to what it returns, or to undefined when `signal` was aborted.
+ * Begins the first slice. The time goes on from one run to the next: two short ones make one long slice.
  */
-export async function runInSlices<T>(
-  work: Generator<unknown, T>,
-  { signal, onSlice }: { readonly signal: AbortSignal; readonly onSlice?: (ms: number) => void },
-): Promise<T | undefined> {
+export function beginSlices({ signal, onSlice }: SliceOptions = {}): Slices {
   let began = performance.now();
   const took = () => performance.now() - began;
-  for (let step = work.next(); ; step = work.next()) {
-    if (step.done) {
-      onSlice?.(took());
-      return signal.aborted ? undefined : step.value;
-    }
-    if (took() < SLICE_MS) continue;
-    onSlice?.(took());
-    await breathe();
-    if (signal.aborted) return undefined;
-    began = performance.now();
-  }
+  return {
+    async run(work) {
+      for (let step = work.next(); !signal?.aborted; step = work.next()) {
+        if (step.done) return step.value;
+        if (took() < SLICE_MS) continue;
+        onSlice?.(took());
+        await breathe();
+        began = performance.now();
+      }
+      return undefined;
+    },
+    end: () => onSlice?.(took()),
+  };
 }
 
 function breathe(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Span } from '@/core/model.ts';
 import { elementNames } from '@/core/text/elements.ts';
 import { blockOwnerOf } from './blocks.ts';
-import { localNameOf, select, textOf } from './dom-reading.ts';
+import { elementsNamed, textOf } from './dom-reading.ts';
 
 /** What is looked for in the text below a root. Spans are of its `textContent`, in order, and do not overlap. */
 export interface Wanted {
@@ -20,8 +20,8 @@ export type Touched =
 const HEADINGS: ReadonlySet<string> = new Set(elementNames('heading'));
 
 /** What is silent and yet in `textContent`; of the others the text is elsewhere, or there is none. */
-const SILENT = elementNames('silent').filter((name) => /^(?:r|script|style|no|datalist)/.test(name));
-const LANDMARKS = [...HEADINGS, ...SILENT, 'td'].join(',');
+const SILENT: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'rt', 'rtc', 'rp']);
+const LANDMARKS = [...HEADINGS, ...SILENT];
 
 /** So many nodes are passed between two possible pauses. */
 const NODES_A_STEP = 256;
@@ -34,27 +34,31 @@ const NODES_A_STEP = 256;
  * What is silent is given too: a name may run across it, which its text hides in `textContent`.
  */
 export function* touchedNodes(root: Element, wanted: Wanted): Generator<Touched | undefined> {
-  const walker = textWalker(root);
-  const landmarks = landmarksBelow(root);
-  const holdsName = nameFollower(wanted.names);
-  const holdsFigure = figureFollower(wanted.figures);
   const { isFigureInCell } = wanted;
-  let passed = 0;
+  const landmarks = landmarksBelow(root, isFigureInCell ? [...LANDMARKS, 'td'] : LANDMARKS);
+  const names = follow(wanted.names);
+  const figures = follow(wanted.figures);
+  const endsFigure = figureFollower(wanted.figures);
+  const walker = textWalker(root);
   let steps = 0;
   let at = 0;
   let cellEnd = 0;
+  /** Before this offset nothing is of interest. */
+  let from = 0;
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const end = at + node.length;
-    let silent = false;
-    for (; landmarks[passed]?.first === node; passed++) {
-      const { element, name, length } = landmarks[passed]!;
-      if (HEADINGS.has(name)) yield { heading: element };
-      else if (name === 'td') cellEnd = Math.max(cellEnd, at + length);
-      else silent = true;
+    const here = landmarks.get(node);
+    if (end > from || here) {
+      let silent = false;
+      for (const { element, name, length } of here ?? []) {
+        if (HEADINGS.has(name)) yield { heading: element };
+        else if (name === 'td') cellEnd = Math.max(cellEnd, at + length);
+        else silent = true;
+      }
+      const figure = endsFigure(node, at, end) || (at < cellEnd && isFigureInCell?.(node.data));
+      if (names.holds(at, end) || figure || silent) yield { node };
+      from = end < cellEnd ? end : Math.min(names.from(end), figures.from(end));
     }
-    const named = holdsName(at, end);
-    const counted = holdsFigure(node, at, end) || (at < cellEnd && isFigureInCell?.(node.data));
-    if (named || counted || silent) yield { node };
     at = end;
     if (++steps % NODES_A_STEP === 0) yield undefined;
   }
@@ -63,32 +67,41 @@ export function* touchedNodes(root: Element, wanted: Wanted): Generator<Touched 
 interface Landmark {
   readonly element: Element;
   readonly name: string;
-  /** Its first text node, and how long its text is. */
-  readonly first: Node;
+  /** Of its text. */
   readonly length: number;
 }
 
-/** The elements below a root, itself included, that are more than their text, where they have any. */
-function landmarksBelow(root: Element): Landmark[] {
+/** The elements below a root, itself included, that are more than their text, where they have any: by their first text node. */
+function landmarksBelow(root: Element, names: readonly string[]): Map<Node, Landmark[]> {
   const walker = textWalker(root);
-  return select(root, LANDMARKS).flatMap((element) => {
-    const text = textOf(element)!;
-    if (text.trim() === '') return [];
-    walker.currentNode = element;
-    return [{ element, name: localNameOf(element), first: walker.nextNode()!, length: text.length }];
-  });
+  const landmarks = new Map<Node, Landmark[]>();
+  for (const name of names)
+    for (const element of elementsNamed(root, name)) {
+      const text = textOf(element)!;
+      if (!/\S/.test(text)) continue;
+      walker.currentNode = element;
+      const first = walker.nextNode()!;
+      landmarks.set(first, [...(landmarks.get(first) ?? []), { element, name, length: text.length }]);
+    }
+  return landmarks;
 }
 
 function textWalker(root: Element): TreeWalker {
   return root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
 }
 
-/** Tells of stretches of text, each behind the last, whether they hold a part of a name. */
-function nameFollower(names: readonly Span[]): (start: number, end: number) => boolean {
+/** Follows spans along a text; no stretch that is asked for begins before the last. */
+function follow(spans: readonly Span[]) {
   let next = 0;
-  return (start, end) => {
-    while (next < names.length && names[next]!.end <= start) next++;
-    return next < names.length && names[next]!.start < end;
+  const pass = (at: number) => {
+    while (next < spans.length && spans[next]!.end <= at) next++;
+    return next < spans.length ? spans[next]!.start : Number.POSITIVE_INFINITY;
+  };
+  return {
+    /** Whether a stretch holds a part of a span. */
+    holds: (start: number, end: number) => pass(start) < end,
+    /** Where the first span begins that ends behind an offset. */
+    from: pass,
   };
 }
 

@@ -56,10 +56,11 @@ export function learnNames(
   return [...learned.values()];
 }
 
-/** Names without 称 behind them, nearly all, are through at once. */
+/** What may begin what is said of a short name; behind nearly all names there is something else. */
+const BEGINNINGS: ReadonlySet<string> = new Set('”’」』工项項（(，,');
+
 function givenBehind(text: string, end: number): string | undefined {
-  const behind = text.slice(end, end + 30);
-  return /[称稱]/.test(behind) ? GIVEN.exec(behind)?.[1] : undefined;
+  return BEGINNINGS.has(text[end] ?? '') ? GIVEN.exec(text.slice(end, end + 30))?.[1] : undefined;
 }
 
 function endOf(text: string, start: number, end: number): string | undefined {

@@ -31,12 +31,16 @@ export function hasDigit(text: string): boolean {
   return DIGIT.test(text);
 }
 
-/** Scans one block; pure, so the caller may slice a page as it likes. */
-export function scanBlock(pack: MatchPack, block: PageBlock): BlockScan {
+/**
+ * Scans one block; pure, so the caller may slice a page as it likes.
+ *
+ * @param parts `names`: whether the block may state figures is not asked, and answered by no
+ */
+export function scanBlock(pack: MatchPack, block: PageBlock, parts: 'all' | 'names' = 'all'): BlockScan {
   return {
     block,
     names: namesIn(pack, block.text),
-    hasFigures: mayStateFigures(block),
+    hasFigures: parts === 'all' && mayStateFigures(block),
   };
 }
 

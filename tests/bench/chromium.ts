@@ -86,6 +86,8 @@ async function openPage(browser: Browser, body: string): Promise<BenchPage> {
   const page = await context.newPage();
   await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', headers: ISOLATED, body }));
   await page.goto(ADDRESS);
+  // What is measured begins on a page at rest, laid out and painted.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   const devTools = await context.newCDPSession(page);
   await devTools.send('Performance.enable', { timeDomain: 'threadTicks' });
   return {

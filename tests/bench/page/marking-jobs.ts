@@ -1,8 +1,9 @@
 /** What marking costs a page: while it is done, in every frame after, and when the page grows. */
+import { watchChanges } from '@/page/changes.ts';
 import type { Marker } from '@/page/marker.ts';
 import { markPage, ourMarker, painted } from './markers.ts';
 
-export const markingJobs = { markPage, markInSlices, openMarker, changeFrames, grow };
+export const markingJobs = { markPage, markInSlices, openMarker, changeFrames, grow, storm };
 
 interface Slices {
   readonly longestMs: number;
@@ -48,15 +49,62 @@ async function changeFrames(frames: number): Promise<void> {
   }
 }
 
-/** Adds a box of text, and lets ours read it if the page is marked. Resolves to the milliseconds that took. */
-async function grow(html: string): Promise<number> {
-  const box = document.createElement('div');
-  box.innerHTML = html;
-  document.body.append(box);
+interface Growth {
+  readonly html: string;
+  readonly batches: number;
+}
+
+/** Adds boxes of text, one after the other, and lets ours read each. Resolves to the milliseconds that each took. */
+async function grow({ html, batches }: Growth): Promise<number[]> {
+  const took: number[] = [];
+  for (let i = 0; i < batches; i++) {
+    const box = document.createElement('div');
+    box.innerHTML = html;
+    document.body.append(box);
+    await painted();
+    const before = open?.cost().ms ?? 0;
+    await open?.scan([box]);
+    took.push((open?.cost().ms ?? 0) - before);
+    await painted();
+  }
+  return took;
+}
+
+interface Storm {
+  readonly marked: string | undefined;
+  readonly texts: readonly string[];
+  readonly ms: number;
+  /** Elements that are replaced each time, and how often. */
+  readonly nodes: number;
+  readonly everyMs: number;
+}
+
+/** A page that never rests: a box in it changes again and again, and is kept at a length. */
+async function storm({ marked, texts, ms, nodes, everyMs }: Storm): Promise<number> {
+  const box = document.body.appendChild(document.createElement('div'));
+  if (marked !== undefined) watchedMarker(marked);
   await painted();
-  const began = performance.now();
-  await open?.scan([box]);
-  const ms = performance.now() - began;
-  await painted();
-  return ms;
+  let n = 0;
+  const timer = setInterval(() => {
+    for (let i = 0; i < nodes; i++) {
+      const p = document.createElement('p');
+      p.textContent = `${n} ${texts[n++ % texts.length]}`;
+      box.append(p);
+    }
+    while (box.childElementCount > 20 * nodes) box.firstElementChild!.remove();
+  }, everyMs);
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  clearInterval(timer);
+  return n;
+}
+
+/** Ours, kept up to date as the extension does. */
+function watchedMarker(pack: string): void {
+  const marker = ourMarker(pack, 'all');
+  void marker.scan();
+  watchChanges(async (places) => {
+    const before = marker.cost().ms;
+    await marker.scan(places);
+    return marker.cost().ms - before;
+  });
 }
