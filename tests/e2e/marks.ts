@@ -61,6 +61,22 @@ function namesOf(kind: MarkKind): string[] {
   return [`yinju-${kind}`, `yinju-${kind}-dark`];
 }
 
+/** The ground and the line that marks of a kind have in an element of the page. */
+export function markStyle(
+  page: Page | Frame,
+  selector: string,
+  kind: MarkKind = 'project',
+  brightness = '',
+): Promise<string> {
+  return page.evaluate(
+    ({ selector, name }) => {
+      const style = getComputedStyle(document.querySelector(selector)!, `::highlight(${name})`);
+      return `${style.backgroundColor} ${style.textDecorationLine}`;
+    },
+    { selector, name: `yinju-${kind}${brightness}` },
+  );
+}
+
 /** The card as the reader sees it; the test build keeps its shadow root open. */
 export function cardOf(page: Page): Locator {
   return page.locator('section.card');

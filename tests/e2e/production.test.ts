@@ -2,7 +2,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, launchBrowser, PRODUCTION_BUILD } from './browser.ts';
-import { markedWords, pointOfWords, waitForMarks } from './marks.ts';
+import { markedWords, markStyle, pointOfWords, waitForMarks } from './marks.ts';
 import { type PageServer, servePages } from './page-server.ts';
 import { clickToolbarButton } from './real-popup.ts';
 
@@ -51,6 +51,7 @@ describe('the production build', () => {
     await popup.waitFor(once);
     await popup.evaluate(`${once}.click()`);
     expect(await waitForMarks(page)).toContain('黄河体育中心');
+    expect(await markStyle(page, 'p')).toBe('rgba(236, 176, 96, 0.32) none');
     await page.bringToFront();
   });
 

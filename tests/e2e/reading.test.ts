@@ -1,7 +1,7 @@
 /** The main job: a news page, its marks, the card with the source clause, the reader. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, launchBrowser } from './browser.ts';
-import { cardOf, markedWords, openCard, pointOfWords, untouchedSource, waitForMarks } from './marks.ts';
+import { cardOf, markedWords, markStyle, openCard, pointOfWords, untouchedSource, waitForMarks } from './marks.ts';
 import { type PageServer, servePages } from './page-server.ts';
 
 const LATE = '<p id="late">傍晚，聊热入济工程的最后一段管道焊接完毕。</p>';
@@ -49,6 +49,30 @@ describe('a news page', () => {
     expect(words).toEqual(expect.arrayContaining(['黄河体育中心', '综合医疗中心', '地铁4号线', '聊热入济']));
     expect(words.join()).not.toMatch(/雄安|青岛/);
     expect(await waitForMarks(page, 'target')).toEqual(['5G基站达到6万个', '智能算力规模突破5000P']);
+    await page.close();
+  });
+
+  it('shows its marks: a wash behind names, another with a line under figures, others on a dark page, lines in forced colours', async () => {
+    const page = await visit('/sample-news/');
+    await waitForMarks(page, 'target');
+    expect(await markStyle(page, 'p')).toBe('rgba(236, 176, 96, 0.32) none');
+    expect(await markStyle(page, 'p', 'target')).toBe('rgba(96, 160, 220, 0.22) underline');
+    expect(await markStyle(page, 'p', 'project', '-dark')).toBe('rgba(196, 120, 70, 0.34) none');
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect(await markStyle(page, 'p')).toMatch(/, 0\) underline$/);
+    await page.emulateMedia({ forcedColors: 'none', media: 'print' });
+    expect(await markStyle(page, 'p', 'target')).toBe('rgba(0, 0, 0, 0) none');
+    await page.close();
+  });
+
+  it('cannot see how it is marked: the style sheet is none of its own', async () => {
+    const page = await visit('/sample-news/');
+    await waitForMarks(page);
+    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+    const own = await page.evaluate(() => [...document.styleSheets].map(({ cssRules }) => cssRules.length));
+    expect(own).toEqual(
+      await page.evaluate(() => [...document.querySelectorAll('style')].map((e) => e.sheet!.cssRules.length)),
+    );
     await page.close();
   });
 
