@@ -9,12 +9,16 @@ import { startOnce } from '@/page/life.ts';
 import { leaveMarks } from '@/page/marks-bridge.ts';
 import { type Session, startSession } from '@/page/session.ts';
 import { canMark } from '@/page/support.ts';
+import { atMostEvery } from '@/page/throttle.ts';
 import { makeDigest } from '@/runtime/make-digest.ts';
 import { answer, send } from '@/runtime/messages.ts';
 import { localityAsSaid, type PageWord, pageWishes, withNotHere } from '@/runtime/page-wishes.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings, watchSettings } from '@/runtime/settings.ts';
 
 const UNSUPPORTED = makeDigest('unsupported', { verdict: 'unknown', confidence: 0, evidence: [] }, []);
+
+/** A page that never rests does not keep the background from resting. */
+const TELL_MS = 500;
 
 // Not a content script to WXT: its context announces itself by an event that a page which knows our id can hear, and end us by.
 export default defineUnlistedScript(() => startOnce('news', () => Boolean(browser.runtime?.id), start));
@@ -35,7 +39,7 @@ async function start(signal: AbortSignal): Promise<void> {
     const handlers = {
       injectCard: () => inject('card/inject'),
       injectFigures: () => inject('figures/inject'),
-      onSettled: () => void send('page/changed', { digest: digest() }).catch(() => {}),
+      onSettled: atMostEvery(TELL_MS, () => void send('page/changed', { digest: digest() }).catch(() => {})),
       onNotHere: (rule: NotThis, not: boolean) => {
         word = withNotHere(word, rule, not);
         void session?.update(wishes());
