@@ -51,9 +51,10 @@ export function watchPointer(marker: Marker, handlers: PointerHandlers, signal: 
 
 /** The mark under a point of the viewport. */
 function markAt(marker: Marker, x: number, y: number): Mark | undefined {
-  const ranges = marker.painter.rangesAt(x, y);
+  const shadowRoots = marker.shadowRoots();
+  const ranges = marker.painter.rangesAt(x, y, shadowRoots);
   if (ranges) return marker.marks().find((mark) => ranges.includes(mark.range));
-  const caret = document.caretPositionFromPoint?.(x, y);
+  const caret = document.caretPositionFromPoint?.(x, y, { shadowRoots: [...shadowRoots] });
   if (!caret) return undefined;
   // The caret answers for blank space beside the text too, so the rectangles decide.
   return marker.marks().find(({ range }) => {

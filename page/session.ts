@@ -2,7 +2,7 @@ import type { AnnotateOptions } from '@/core/match/annotate.ts';
 import type { MatchPack } from '@/core/match/pack.ts';
 import type { Locality, NotThis, ScanCost } from '@/core/model.ts';
 import { type CardRequest, cardHandle } from './card-bridge.ts';
-import { watchChanges } from './changes.ts';
+import { type ChangeWatch, watchChanges } from './changes.ts';
 import { watchKeys } from './keys.ts';
 import { createMarker, type Marker } from './marker.ts';
 import { watchPointer } from './pointer.ts';
@@ -22,6 +22,8 @@ export interface SessionHandlers {
   readonly injectCard: () => Promise<boolean>;
   /** Makes sure what reads figures is in this frame; resolves to whether it is. */
   readonly injectFigures: () => Promise<boolean>;
+  /** Highlights inherit into shadow roots here: what is marked there can be seen. */
+  readonly entersShadowRoots: boolean;
   /** The marks are settled anew. */
   readonly onSettled: (session: Session) => void;
   /** A thing is not meant on this page, or is again. */
@@ -52,7 +54,7 @@ export function startSession(
   signal: AbortSignal,
 ): Session {
   let wishes = first;
-  let unwatch: (() => void) | undefined;
+  let watch: ChangeWatch | undefined;
   const marker = createMarker(pack, {
     onSettled: () => handlers.onSettled(session),
     injectFigures: handlers.injectFigures,
@@ -66,21 +68,29 @@ export function startSession(
       wishes = next;
       if (!next.on) return end();
       const settled = marker.settle(next.options);
-      if (!unwatch) begin();
+      if (!watch) begin();
       await settled;
     },
   };
   const begin = () => {
-    unwatch = watchChanges(async (places) => {
+    watch = watchChanges(async (places) => {
       const before = marker.cost().ms;
       await marker.scan(places);
+      await enterShadowRoots(places);
       return marker.cost().ms - before;
     });
-    void marker.scan();
+    void marker.scan().then(() => enterShadowRoots([document.body]));
+  };
+  const enterShadowRoots = async (places: readonly Element[]) => {
+    if (!handlers.entersShadowRoots) return;
+    const fresh = (await marker.findShadowRoots(places)).filter((root) => !marker.shadowRoots().includes(root));
+    if (!watch || fresh.length === 0) return;
+    for (const root of fresh) watch.observe(root);
+    await marker.enter(fresh);
   };
   const end = () => {
-    unwatch?.();
-    unwatch = undefined;
+    watch?.stop();
+    watch = undefined;
     marker.clear();
     cardHandle()?.close();
   };
