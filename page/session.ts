@@ -6,6 +6,7 @@ import { watchChanges } from './changes.ts';
 import { watchKeys } from './keys.ts';
 import { createMarker, type Marker } from './marker.ts';
 import { watchPointer } from './pointer.ts';
+import { onPresence } from './presence.ts';
 import { rectsOf } from './ranges.ts';
 import type { Mark } from './settle.ts';
 
@@ -102,10 +103,16 @@ function listen(marker: Marker, session: Session, handlers: SessionHandlers, sig
   };
   const pointer = {
     restMs: () => session.wishes().restMs,
-    onWarm: () => void (cardHandle() ?? handlers.injectCard()),
+    onWarm: ({ mention }: Mark) => cardHandle()?.expect(mention.id),
     onRest: (mark: Mark) => void open(mark, { hover: true, focus: false }),
     onTap: (mark: Mark) => void open(mark, { hover: false, focus: false }),
   };
+  // The first line of a card is then there without the worker, which may have been stopped since.
+  onPresence(
+    () => marker.marks().length > 0,
+    () => void (cardHandle() ?? handlers.injectCard()),
+    signal,
+  );
   watchPointer(marker, pointer, signal);
   watchKeys(marker, (mark) => void open(mark, { hover: false, focus: true }), signal);
   keepPainted(marker, signal);

@@ -56,6 +56,15 @@ describe('the card', () => {
     expect(it.one('h2').textContent).toBe('东岸书院');
   });
 
+  it('tells the kind and the comparison before the documents answer, and should they not', () => {
+    const mention = { ...pageMention(), kind: 'target', comparison: COMPARISON } as const;
+    for (const status of ['loading', 'failed'] as const) {
+      const it = card({ status, title: '书屋', mention });
+      expect(it.one('.card-head').textContent, status).toBe('指标书屋数');
+      expect(it.one('.card-compare').textContent, status).toContain('低于');
+    }
+  });
+
   it('opened by a key takes the focus when there is something to read, once', () => {
     const calls = { onClose: vi.fn() } as unknown as CardActions;
     const view = (state: CardState, sense = 0) => (
