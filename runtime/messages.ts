@@ -94,6 +94,16 @@ export async function sendToTab<T extends keyof PageMessages>(
   return opened<T>(await withTimeout(browser.tabs.sendMessage(tabId, message, { frameId }), type), type);
 }
 
+/** Tells the scripts in all frames of a tab. Resolves when the first of them has answered; rejects where none is running. */
+export async function tellFrames<T extends keyof PageMessages>(
+  tabId: number,
+  type: T,
+  request: Request<T>,
+): Promise<void> {
+  const message = { type, request: checked(type, request) };
+  opened<T>(await withTimeout(browser.tabs.sendMessage(tabId, message), type), type);
+}
+
 /** Answers the messages it has handlers for, from our own extension only. Returns the function that stops it. */
 export function answer(handlers: Handlers): () => void {
   const listener: Parameters<typeof browser.runtime.onMessage.addListener>[0] = (message, sender, reply) => {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { sendToTab } from './messages.ts';
+import { sendToTab, tellFrames } from './messages.ts';
 import { markOnce } from './site-access.ts';
 
 /** Declared in the manifest; the reader can give it other keys. The quick search is the browser's own command for the toolbar button. */
@@ -24,6 +24,6 @@ export function onCommands({ onToggle, onPanel }: CommandHandlers): void {
 /** Hides the marks of a page that shows them, shows them where they are hidden, and marks a page that has no script yet. */
 export async function toggleMarks(tabId: number): Promise<void> {
   const digest = await sendToTab(tabId, 'page/digest', {}).catch(() => undefined);
-  if (digest) await sendToTab(tabId, 'page/set', { shown: digest.state !== 'on' });
+  if (digest) await tellFrames(tabId, 'page/set', { shown: digest.state !== 'on' });
   else await markOnce(tabId);
 }

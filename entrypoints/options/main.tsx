@@ -7,7 +7,7 @@ import { OptionsView } from '@/components/OptionsView.tsx';
 import { removeNotThis } from '@/runtime/not-this.ts';
 import { openPage } from '@/runtime/open-reader.ts';
 import { DEFAULT_SETTINGS, readSettings, switchSite, watchSettings, writeSettings } from '@/runtime/settings.ts';
-import { forgetAllSites, forgetSite, grantedHosts, requestAllSites, watchAccess } from '@/runtime/site-access.ts';
+import { forgetAllSites, forgetHosts, grantedHosts, requestAllSites, watchAccess } from '@/runtime/site-access.ts';
 import { indexWitness } from '@/runtime/witness.ts';
 import { rebuildCorpus } from '@/store/corpus-source.ts';
 import { totals as accuracy } from '@/tests/pages/accuracy.json';
@@ -42,7 +42,7 @@ function Options() {
       onMarkAgain={(rule) => followed(removeNotThis(rule))}
       hosts={hosts}
       sitesOff={settings.sitesOff}
-      onRevoke={(host) => followed(host === '*' ? forgetAllSites() : forgetSite(host))}
+      onRevoke={(host) => followed(host === '*' ? forgetAllSites() : forgetHosts(host))}
       onTurnOn={(host) => followed(switchSite(host, true))}
       onAllSites={() => followed(requestAllSites())}
       failed={failed}

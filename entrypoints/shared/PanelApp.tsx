@@ -6,7 +6,7 @@ import { PanelView } from '@/components/PanelView.tsx';
 import { countDocuments, type PageSummary, type SiteState } from '@/components/page-summary.ts';
 import { placeOfResult, type ReaderPlace, readerHash } from '@/components/reader-address.ts';
 import type { AskedQuery } from '@/components/SearchBox.tsx';
-import { type Request, sendToTab } from '@/runtime/messages.ts';
+import { type Request, tellFrames } from '@/runtime/messages.ts';
 import { openPanel } from '@/runtime/open-panel.ts';
 import { openPage } from '@/runtime/open-reader.ts';
 import { goToHit } from '@/runtime/page-replies.ts';
@@ -35,7 +35,7 @@ export function PanelApp({ query, form }: PanelAppProps) {
   const leave = () => form === 'short' && window.close();
   const read = (place: Partial<ReaderPlace>) => void openPage(`/reader.html${readerHash(place)}`).then(leave);
   const set = (wish: Request<'page/set'>) =>
-    tabId === undefined ? Promise.resolve() : sendToTab(tabId, 'page/set', wish).then(look, look);
+    tabId === undefined ? Promise.resolve() : tellFrames(tabId, 'page/set', wish).then(look, look);
   const onTried = (done: boolean) => {
     setTriedInVain(done ? undefined : tabId);
     look();

@@ -44,6 +44,8 @@ export interface LaunchOptions {
   readonly viewport?: { readonly width: number; readonly height: number } | null;
   /** Keeps the profile of an earlier run. */
   readonly profile?: string;
+  /** Further switches of the browser. */
+  readonly switches?: readonly string[];
 }
 
 /** Starts Chromium with the extension in a fresh profile. */
@@ -73,6 +75,7 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...(options.switches ?? []),
     ],
     env: { ...process.env, LANGUAGE: language } as Record<string, string>,
   });
