@@ -9,6 +9,7 @@ import { watchPointer } from './pointer.ts';
 import { onPresence } from './presence.ts';
 import { rectsOf } from './ranges.ts';
 import type { Mark } from './settle.ts';
+import { createWalk, type Walk } from './walk.ts';
 
 /** What the reader wants of this page. */
 export interface PageWishes {
@@ -35,6 +36,7 @@ export interface Session {
   readonly locality: () => Locality;
   readonly cost: () => ScanCost;
   readonly wishes: () => PageWishes;
+  readonly walk: Walk;
   /** Resolves when the marks are settled by them. */
   update(wishes: PageWishes): Promise<void>;
 }
@@ -63,6 +65,7 @@ export function startSession(
     locality: marker.locality,
     cost: marker.cost,
     wishes: () => wishes,
+    walk: createWalk(),
     async update(next) {
       wishes = next;
       if (!next.on) return end();
@@ -105,7 +108,10 @@ function listen(marker: Marker, session: Session, handlers: SessionHandlers, sig
     restMs: () => session.wishes().restMs,
     onWarm: ({ mention }: Mark) => cardHandle()?.expect(mention.id),
     onRest: (mark: Mark) => void open(mark, { hover: true, focus: false }),
-    onTap: (mark: Mark) => void open(mark, { hover: false, focus: false }),
+    onTap: (mark: Mark) => {
+      session.walk.go(marker.marks().indexOf(mark));
+      void open(mark, { hover: false, focus: false });
+    },
   };
   // The first line of a card is then there without the worker, which may have been stopped since.
   onPresence(
@@ -114,7 +120,8 @@ function listen(marker: Marker, session: Session, handlers: SessionHandlers, sig
     signal,
   );
   watchPointer(marker, pointer, signal);
-  watchKeys(marker, (mark) => void open(mark, { hover: false, focus: true }), signal);
+  const onMark = (mark: Mark) => void open(mark, { hover: false, focus: true });
+  watchKeys(marker, { walk: session.walk, onMark }, signal);
   keepPainted(marker, signal);
 }
 

@@ -49,7 +49,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await panel.locator('.locality summary').click();
     await panel.locator('.filter-choice select').first().selectOption('project');
     await panel.locator('.hit-go').nth(1).click();
-    await panel.locator('.hit[aria-current]').waitFor();
+    await panel.locator('.hit:has([aria-current])').waitFor();
     expect(await violations(panel), 'panel').toEqual([]);
     const popup = await openPanelFor(browser, news, '/popup.html');
     await popup.locator('.named').first().waitFor();
