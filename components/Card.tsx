@@ -53,11 +53,9 @@ export function Card(props: CardProps) {
         <CardBody {...props} leadId={lead} />
       </div>
       <CardTold told={told} onUndo={props.onUndo} />
-      {takesFocus && (
-        <p class="card-keys" aria-hidden="true">
-          {i18n.t('card.keys')}
-        </p>
-      )}
+      <div class="card-keys-said" aria-live="polite">
+        {props.keys && <p class="card-keys">{i18n.t('card.keys')}</p>}
+      </div>
     </section>
   );
 }

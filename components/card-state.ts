@@ -32,6 +32,8 @@ export interface CardView {
   /** The clause is shown as the file has it. */
   readonly received: boolean;
   readonly format: CopyFormat;
+  /** The keys are listed. */
+  readonly keys: boolean;
   /** The day it is: `2026-03-01`. */
   readonly today: string;
 }
@@ -45,6 +47,7 @@ export interface CardActions {
   readonly onCopy: (citation: Citation, format: CopyFormat) => void;
   readonly onSense: (index: number) => void;
   readonly onReceived: () => void;
+  readonly onKeys: () => void;
   readonly onSearch: (words: string) => void;
   /** Moves the card by so many pixels. */
   readonly onMove: (right: number, down: number) => void;

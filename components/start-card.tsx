@@ -94,6 +94,7 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
   let sense = 0;
   let pinned = false;
   let received = false;
+  let keys = false;
   let format: CopyFormat = 'plain';
   let told: Told | undefined;
   let forgetting: ReturnType<typeof setTimeout> | undefined;
@@ -108,7 +109,7 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
       reaches: current.refused || !shown.onNotHere ? [] : reachesOn(services.host),
       senses: shown.senses.map(({ name }) => name),
       today: services.today(),
-      ...{ sense, pinned, received, format, told },
+      ...{ sense, pinned, received, format, keys, told },
     };
     const state = current.state ?? { status: 'loading', title: current.name, mention: current.mention };
     render(<Card key={opening} state={state} takesFocus={shown.focus} {...view} {...actions} />, stage.root);
@@ -152,6 +153,8 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
     before ??= document.activeElement;
     if (!pinned) stage.unmove();
     shown = next;
+    // Who opens the card by a key is told the others.
+    keys = next.focus;
     opening++;
     stage.show();
     void services.readFormat().then((last) => {
@@ -210,6 +213,10 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
     onSense: (index) => void showSense(index),
     onReceived() {
       received = !received;
+      draw();
+    },
+    onKeys() {
+      keys = !keys;
       draw();
     },
     onSearch: services.openSearch,

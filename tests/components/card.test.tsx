@@ -22,6 +22,7 @@ const VIEW: CardView = {
   sense: 0,
   received: false,
   format: 'plain',
+  keys: false,
   today: '2026-03-01',
 };
 
@@ -37,6 +38,7 @@ function card(state: CardState, more: Partial<CardProps> = {}) {
     onSense: vi.fn(),
     onReceived: vi.fn(),
     onSearch: vi.fn(),
+    onKeys: vi.fn(),
     onMove: vi.fn(),
   };
   const props: CardProps = { ...VIEW, state, takesFocus: false, ...calls, ...more };

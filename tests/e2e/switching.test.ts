@@ -52,6 +52,27 @@ describe('the entries of the menus', () => {
   });
 });
 
+describe('the keys', () => {
+  it('are those the browser has, in the options and the panel, and are changed on its own page', async () => {
+    const options = await browser.openOwnPage('/options.html');
+    const rows = () => options.locator('.keys > div').allTextContents();
+    await expect
+      .poll(rows)
+      .toEqual(expect.arrayContaining(['打开工具栏面板查找Alt+K', '显示或隐藏本页标注Alt+J', '打开侧栏未设']));
+    const [settings] = await Promise.all([
+      browser.context.waitForEvent('page'),
+      options.getByRole('button', { name: '更改快捷键' }).click(),
+    ]);
+    await expect.poll(() => settings.url()).toBe('chrome://extensions/shortcuts');
+    const panel = await browser.openOwnPage('/sidepanel.html');
+    await panel.locator('[role="combobox"]').press('?');
+    await expect.poll(() => panel.locator('.panel-keys').textContent()).toContain('显示或隐藏本页标注Alt+J');
+    expect(await panel.locator('.panel-keys dl').isVisible()).toBe(true);
+    expect(await panel.locator('[role="combobox"]').inputValue()).toBe('');
+    for (const page of [panel, settings, options]) await page.close();
+  });
+});
+
 describe('an update of the extension', () => {
   it('takes open pages over without a reload, and the old script leaves nothing behind', async () => {
     const news = await openNews();
