@@ -6,6 +6,7 @@ import { CardHead } from './CardHead.tsx';
 import { CardSenses } from './CardSenses.tsx';
 import { CardTold } from './CardTold.tsx';
 import type { CardActions, CardState, CardView } from './card-state.ts';
+import { KeyHints } from './KeyHints.tsx';
 import { LookupList } from './LookupList.tsx';
 
 export interface CardProps extends CardView, CardActions {
@@ -54,7 +55,11 @@ export function Card(props: CardProps) {
       </div>
       <CardTold told={told} onUndo={props.onUndo} />
       <div class="card-keys-said" aria-live="polite">
-        {props.keys && <p class="card-keys">{i18n.t('card.keys')}</p>}
+        {props.keys && (
+          <p class="card-keys">
+            <KeyHints text={i18n.t('card.keys')} />
+          </p>
+        )}
       </div>
     </section>
   );

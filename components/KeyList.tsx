@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import { KeyHints } from './KeyHints.tsx';
 
 /** A command of the browser, with the keys it has now; empty when it has none. */
 export interface Shortcut {
@@ -28,7 +29,9 @@ export function KeyList({ shortcuts }: { readonly shortcuts: readonly Shortcut[]
       <Row what={i18n.t('keys.list')}>
         <kbd>?</kbd>
       </Row>
-      <Row what={i18n.t('keys.card')}>{i18n.t('card.keys')}</Row>
+      <Row what={i18n.t('keys.card')}>
+        <KeyHints text={i18n.t('card.keys')} />
+      </Row>
     </dl>
   );
 }

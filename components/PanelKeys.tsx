@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { KeyHints } from './KeyHints.tsx';
 import { KeyList, type Shortcut } from './KeyList.tsx';
 
 /** The keys of the search, and behind them all others; a question mark opens and closes the list. */
@@ -18,7 +19,7 @@ export function PanelKeys({ shortcuts }: { readonly shortcuts: readonly Shortcut
   return (
     <details ref={details} class="panel-keys soft">
       <summary>
-        {i18n.t('search.hint')} · {i18n.t('keys.all')}
+        <KeyHints text={`${i18n.t('search.hint')} · ${i18n.t('keys.all')}`} />
       </summary>
       <KeyList shortcuts={shortcuts} />
     </details>
