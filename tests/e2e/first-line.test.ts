@@ -1,30 +1,18 @@
 /** The card’s first line: the page knows it, and no worker is waited for. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Browser, launchBrowser } from './browser.ts';
+import { describe, expect, it } from 'vitest';
 import { isolatedWorld } from './isolated-world.ts';
-import { cardOf, type MarkKind, pointOfWords, waitForMarks } from './marks.ts';
-import { type PageServer, servePages } from './page-server.ts';
+import { cardOf, type MarkKind, pointOfWords } from './marks.ts';
+import { setUpStand } from './stand.ts';
 
-let browser: Browser;
-let server: PageServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), servePages()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const stand = setUpStand();
 
 /** Whether the card's code is in the page. */
 const CARD_IS_HERE = `Symbol.for('yinju.card') in globalThis`;
 
 /** A page that a reader has looked at, cut off from the worker: whatever is asked from now on is never answered. */
 async function openCutOff(): Promise<Page> {
-  const page = await browser.visit(`${server.origin}/sample-news/`);
-  await waitForMarks(page, 'target');
+  const page = await stand.openNews('target');
   const world = await isolatedWorld(page);
   expect(await world.evaluate(CARD_IS_HERE)).toBe(false);
   await page.mouse.move(5, 5);
@@ -62,8 +50,7 @@ describe('the first line of the card', () => {
 
 describe('the clause', () => {
   it('is asked for while the pointer rests, and the card opens with it', async () => {
-    const page = await browser.visit(`${server.origin}/sample-news/`);
-    await waitForMarks(page);
+    const page = await stand.openNews();
     const world = await isolatedWorld(page);
     await page.mouse.move(5, 5);
     await expect.poll(() => world.evaluate(CARD_IS_HERE)).toBe(true);
