@@ -122,6 +122,9 @@ function listen(marker: Marker, session: Session, handlers: SessionHandlers, sig
   watchPointer(marker, pointer, signal);
   const onMark = (mark: Mark) => void open(mark, { hover: false, focus: true });
   watchKeys(marker, { walk: session.walk, onMark }, signal);
+  // The browser forgot what it shows of this page when the reader left it.
+  const onShow = ({ persisted }: PageTransitionEvent) => persisted && handlers.onSettled(session);
+  window.addEventListener('pageshow', onShow, { signal });
   keepPainted(marker, signal);
 }
 

@@ -44,6 +44,8 @@ export interface LaunchOptions {
   readonly viewport?: { readonly width: number; readonly height: number } | null;
   /** Keeps the profile of an earlier run. */
   readonly profile?: string;
+  /** Pages that were left are kept whole and come back as they were, as for a reader; the driver switches that off. */
+  readonly keepsPages?: boolean;
   /** Further switches of the browser. */
   readonly switches?: readonly string[];
 }
@@ -65,6 +67,7 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
     headless,
     colorScheme,
     viewport,
+    ...(options.keepsPages ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
