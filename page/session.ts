@@ -6,8 +6,10 @@ import { type ChangeWatch, watchChanges } from './changes.ts';
 import { watchKeys } from './keys.ts';
 import { createMarker, type Marker } from './marker.ts';
 import { watchPointer } from './pointer.ts';
+import { onPresence } from './presence.ts';
 import { rectsOf } from './ranges.ts';
 import type { Mark } from './settle.ts';
+import { createWalk, type Walk } from './walk.ts';
 
 /** What the reader wants of this page. */
 export interface PageWishes {
@@ -36,6 +38,7 @@ export interface Session {
   readonly locality: () => Locality;
   readonly cost: () => ScanCost;
   readonly wishes: () => PageWishes;
+  readonly walk: Walk;
   /** Resolves when the marks are settled by them. */
   update(wishes: PageWishes): Promise<void>;
 }
@@ -64,6 +67,7 @@ export function startSession(
     locality: marker.locality,
     cost: marker.cost,
     wishes: () => wishes,
+    walk: createWalk(),
     async update(next) {
       wishes = next;
       if (!next.on) return end();
@@ -112,12 +116,25 @@ function listen(marker: Marker, session: Session, handlers: SessionHandlers, sig
   };
   const pointer = {
     restMs: () => session.wishes().restMs,
-    onWarm: () => void (cardHandle() ?? handlers.injectCard()),
+    onWarm: ({ mention }: Mark) => cardHandle()?.expect(mention.id),
     onRest: (mark: Mark) => void open(mark, { hover: true, focus: false }),
-    onTap: (mark: Mark) => void open(mark, { hover: false, focus: false }),
+    onTap: (mark: Mark) => {
+      session.walk.go(marker.marks().indexOf(mark));
+      void open(mark, { hover: false, focus: false });
+    },
   };
+  // The first line of a card is then there without the worker, which may have been stopped since.
+  onPresence(
+    () => marker.marks().length > 0,
+    () => void (cardHandle() ?? handlers.injectCard()),
+    signal,
+  );
   watchPointer(marker, pointer, signal);
-  watchKeys(marker, (mark) => void open(mark, { hover: false, focus: true }), signal);
+  const onMark = (mark: Mark) => void open(mark, { hover: false, focus: true });
+  watchKeys(marker, { walk: session.walk, onMark }, signal);
+  // The browser forgot what it shows of this page when the reader left it.
+  const onShow = ({ persisted }: PageTransitionEvent) => persisted && handlers.onSettled(session);
+  window.addEventListener('pageshow', onShow, { signal });
   keepPainted(marker, signal);
 }
 
