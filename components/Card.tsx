@@ -88,7 +88,7 @@ function CardBody(props: CardProps & { readonly leadId: string }) {
         </div>
       );
     case 'lookup':
-      return <LookupList results={state.results} onOpen={onOpen} />;
+      return <LookupList query={state.query} answer={state.answer} onOpen={onOpen} />;
     case 'dossier':
       return <CardDossier {...props} mention={state.mention} dossier={state.dossier} />;
   }

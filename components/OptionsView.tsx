@@ -5,8 +5,9 @@ import { type AccuracyCounts, AccuracyFacts } from './AccuracyFacts.tsx';
 import { type DataProps, DataSettings } from './DataSettings.tsx';
 import { type MarkProps, MarkSettings } from './MarkSettings.tsx';
 import { type NotThisProps, NotThisSettings } from './NotThisSettings.tsx';
+import { SearchSettings, type SearchSettingsProps } from './SearchSettings.tsx';
 
-export interface OptionsViewProps extends MarkProps, NotThisProps, AccessProps, DataProps {
+export interface OptionsViewProps extends MarkProps, NotThisProps, AccessProps, SearchSettingsProps, DataProps {
   readonly version: string;
   readonly accuracy: AccuracyCounts;
   /** The last change was not kept. */
@@ -33,6 +34,9 @@ export function OptionsView(props: OptionsViewProps) {
       </Group>
       <Group title={i18n.t('options.access')}>
         <AccessSettings {...props} />
+      </Group>
+      <Group title={i18n.t('options.search')}>
+        <SearchSettings {...props} />
       </Group>
       <Group title={i18n.t('options.data')}>
         <DataSettings {...props} />

@@ -1,19 +1,23 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import type { SearchResult } from '@/core/model.ts';
+import type { SearchAnswer } from '@/core/model.ts';
 import { OpeningView } from './OpeningView.tsx';
-import type { PageSummary } from './page-summary.ts';
-import { type AskedQuery, SearchBox } from './SearchBox.tsx';
+import type { NamedOnPage, PageSummary } from './page-summary.ts';
+import { type AskedQuery, SearchBox, type SearchBoxProps } from './SearchBox.tsx';
+import type { RecentSearches } from './SearchStart.tsx';
 import { SitePanel, type SitePanelProps } from './SitePanel.tsx';
 
 export interface PanelViewProps extends SitePanelProps {
   readonly library:
     | { readonly kind: 'loading' | 'failed' }
-    | { readonly kind: 'ready'; readonly search: (query: string) => Promise<readonly SearchResult[]> };
+    | { readonly kind: 'ready'; readonly search: (query: string) => Promise<SearchAnswer> };
   readonly onRetry: () => void;
   /** Words to look up at once: the side panel gets them from the right-click menu. */
   readonly query?: AskedQuery;
-  readonly onOpenResult: (result: SearchResult) => void;
+  readonly onOpenResult: SearchBoxProps['onOpen'];
+  readonly recent?: RecentSearches | undefined;
+  /** A thing the page names, to be read about. */
+  readonly onNamed: (named: NamedOnPage, newTab: boolean) => void;
   /** Draws what is told of a page that is marked. */
   readonly ofPage: (page: PageSummary) => ComponentChildren;
   readonly onReader: () => void;
@@ -24,6 +28,8 @@ export interface PanelViewProps extends SitePanelProps {
 
 /** The box takes words while the documents still open: whoever has clicked the button types at once. */
 const neverYet = () => new Promise<never>(() => {});
+
+const NONE: readonly NamedOnPage[] = [];
 
 /** The toolbar's panel and the side panel: search, this site, what this page names. */
 export function PanelView(props: PanelViewProps) {
@@ -49,13 +55,19 @@ export function PanelView(props: PanelViewProps) {
           search={library.kind === 'ready' ? library.search : neverYet}
           onOpen={props.onOpenResult}
           focusFirst
+          named={state.kind === 'on' || state.kind === 'once' ? state.page.entities : NONE}
+          onNamed={props.onNamed}
+          {...(props.recent ? { recent: props.recent } : {})}
           {...(props.query ? { query: props.query } : {})}
           {...(props.onLeave ? { onLeave: props.onLeave } : {})}
         />
       )}
       <SitePanel {...props} />
       {(state.kind === 'on' || state.kind === 'once') && props.ofPage(state.page)}
-      <p class="panel-keys soft">{i18n.t('search.hint')}</p>
+      <div class="panel-keys soft">
+        <p>{i18n.t('search.hint')}</p>
+        <p>{i18n.t('search.filterHint')}</p>
+      </div>
     </main>
   );
 }

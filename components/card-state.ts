@@ -1,12 +1,13 @@
-import type { Citation, Dossier, NotThis, PageMention, SearchResult } from '@/core/model.ts';
+import type { Citation, Dossier, NotThis, PageMention, SearchAnswer } from '@/core/model.ts';
 import type { CopyFormat } from './citation-text.ts';
+import type { ReaderPlace } from './reader-address.ts';
 
 /** What the card shows. `lookup` answers a selection the reader asked about. */
 export type CardState =
   | { readonly status: 'loading'; readonly title: string }
   | { readonly status: 'failed'; readonly title: string }
   | { readonly status: 'dossier'; readonly mention: PageMention | undefined; readonly dossier: Dossier }
-  | { readonly status: 'lookup'; readonly query: string; readonly results: readonly SearchResult[] };
+  | { readonly status: 'lookup'; readonly query: string; readonly answer: SearchAnswer };
 
 /** Where a thing is no longer marked. */
 export type NotThisReach = 'page' | 'site' | 'everywhere';
@@ -39,7 +40,7 @@ export interface CardActions {
   readonly onClose: () => void;
   readonly onPin: () => void;
   readonly onRetry: () => void;
-  readonly onOpen: (document: string, clause: string) => void;
+  readonly onOpen: (place: ReaderPlace) => void;
   readonly onCopy: (citation: Citation, format: CopyFormat) => void;
   readonly onSense: (index: number) => void;
   readonly onReceived: () => void;

@@ -56,43 +56,44 @@ export function resultsOf(index: SearchIndex, hits: readonly Hit[], words: strin
 function documentResult(index: SearchIndex, hit: Hit): SearchResult {
   const { id, title, date } = documentOf(index, hit);
   const nothing = { clause: '', path: [], highlights: [], alsoIn: [] };
-  return { type: 'document', id, title, document: id, date, text: title, ...nothing, score: hit.score };
+  const { score } = hit;
+  return { type: 'document', id, title, document: id, documentTitle: title, date, text: title, ...nothing, score };
 }
 
 function clauseResult(index: SearchIndex, hit: Hit, keys: ReadonlySet<number>): SearchResult {
   const { document, clause } = clauseAt(index.layout, hit.clause);
   const path = index.pathOf(hit.clause);
-  const { id, title, highlights } = namesOf(index, hit, keys);
   return {
     type: hit.type,
-    id,
-    title,
+    ...namesOf(index, hit, keys),
     document: document.id,
+    documentTitle: document.title,
     date: document.date,
     clause: clause.id,
     // A heading's own words are the clause; its path is what stands above it.
     path: clause.kind === 'heading' ? path.slice(0, -1) : path,
     text: clause.text,
-    highlights,
     score: hit.score,
     alsoIn: hit.twin ? witnessesOf(index, document.id) : [],
   };
 }
 
-type Named = Pick<SearchResult, 'id' | 'title' | 'highlights'>;
+type Named = Pick<SearchResult, 'id' | 'title' | 'highlights' | 'entity' | 'target'>;
 
 function namesOf(index: SearchIndex, hit: Hit, keys: ReadonlySet<number>): Named {
   const { layout } = index;
   const { document, clause } = clauseAt(layout, hit.clause);
   if (hit.type === 'entity') {
-    const { id, name, mentions } = layout.corpus.entities[hit.thing]!;
+    const { id, name, type, mentions } = layout.corpus.entities[hit.thing]!;
     const places = mentions.filter((mention) => mention.document === document.id && mention.clause === clause.id);
     const highlights = places.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
-    return { id, title: name, highlights };
+    const documents = layout.documents.filter((it) => mentions.some((mention) => mention.document === it.id)).length;
+    return { id, title: name, highlights, entity: { type, documents } };
   }
   if (hit.type === 'target') {
-    const { id, indicator, start, end } = layout.targets[hit.thing]!;
-    return { id, title: indicator, highlights: [{ start, end }] };
+    const { id, indicator, start, end, comparator, value, unit, deadline, status } = layout.targets[hit.thing]!;
+    const facts = { comparator, value, unit, deadline, status };
+    return { id, title: indicator, highlights: [{ start, end }], target: facts };
   }
   const folded = index.foldedClause(hit.clause);
   const sameLength = folded.length === clause.text.length;

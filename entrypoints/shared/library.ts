@@ -2,15 +2,14 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { citeClause } from '@/core/cite/citation.ts';
 import { openCorpusView } from '@/core/cite/corpus-view.ts';
 import { entityDossier, targetDossier } from '@/core/cite/dossier.ts';
-import type { Citation, Corpus, Dossier, SearchResult } from '@/core/model.ts';
-import { openSearch } from '@/core/search/search.ts';
-import { openCorpus } from '@/store/corpus-source.ts';
+import type { Citation, Corpus, Dossier, SearchAnswer } from '@/core/model.ts';
+import { openEngine } from './open-engine.ts';
 
 /** The documents with everything that is asked of them in a page of ours. */
 export interface Library {
   readonly corpus: Corpus;
   readonly from: 'database' | 'package';
-  readonly search: (query: string) => Promise<readonly SearchResult[]>;
+  readonly search: (query: string) => Promise<SearchAnswer>;
   readonly dossier: (id: string) => Dossier | undefined;
   readonly cite: (clause: string) => Citation | undefined;
 }
@@ -39,13 +38,12 @@ export function useLibrary(): readonly [LibraryState, () => void] {
 }
 
 async function openLibrary(): Promise<Library> {
-  const { corpus, searchIndex, from } = await openCorpus();
+  const { corpus, engine, from } = await openEngine();
   const view = openCorpusView(corpus);
-  const engine = openSearch(corpus, searchIndex);
   return {
     corpus,
     from,
-    search: async (query) => engine.search(query, { limit: MOST_RESULTS }),
+    search: async (query) => engine.answer(query, { limit: MOST_RESULTS }),
     dossier: (id) => entityDossier(view, id) ?? targetDossier(view, id),
     cite: (clause) => citeClause(view, clause),
   };

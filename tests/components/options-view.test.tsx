@@ -15,10 +15,12 @@ function options(more: Partial<OptionsViewProps> = {}) {
     onRebuild: vi.fn(),
     onRetry: vi.fn(),
     onWelcome: vi.fn(),
+    onKeepSearches: vi.fn(),
   };
   const props: OptionsViewProps = {
     settings: { paused: false, showTemplates: false, everyOccurrence: false, kinds: 'all', restMs: 200 },
     notThis: [],
+    keepSearches: true,
     hosts: ['news.example.cn'],
     sitesOff: ['quiet.example.cn'],
     failed: false,
@@ -49,6 +51,13 @@ describe('the settings', () => {
     const it = options();
     act(() => it.root.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')[at]!.click());
     expect(it.calls.onChange.mock.calls).toEqual([[changes]]);
+  });
+
+  it('keep the last searches or do not', () => {
+    const it = options();
+    act(() => it.root.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')[3]!.click());
+    expect(it.calls.onKeepSearches.mock.calls).toEqual([[false]]);
+    expect(it.calls.onChange).not.toHaveBeenCalled();
   });
 
   it('choose what is marked', () => {
