@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { SearchAnswer, SearchResult } from '@/core/model.ts';
 import type { CardActions } from './card-state.ts';
 import { kindLabel } from './labels.ts';
+import { differsAnywhere, passageOf } from './passage.ts';
 import { ResultText } from './ResultText.tsx';
 import { placeOfResult } from './reader-address.ts';
 import { factParts, plainAnswer, sourceParts } from './result-facts.ts';
@@ -14,7 +15,7 @@ interface LookupListProps extends Pick<CardActions, 'onOpen'> {
 /** What the documents say about the words a reader selected, or what comes nearest. */
 export function LookupList({ query, answer, onOpen }: LookupListProps) {
   const { kind, results, suggestions } = answer;
-  const passage = kind === 'nearest' ? query : undefined;
+  const passage = passageOf(query, answer);
   const rows = (list: readonly SearchResult[], asks?: SearchAnswer['asks']) => (
     <ol class="card-others">
       {list.map((result, at) => (
@@ -29,7 +30,8 @@ export function LookupList({ query, answer, onOpen }: LookupListProps) {
   if (results.length > 0)
     return (
       <>
-        {passage !== undefined && <p class="card-hint">{i18n.t('search.nearest')}</p>}
+        {kind === 'nearest' && <p class="card-hint">{i18n.t('search.nearest')}</p>}
+        {differsAnywhere(passage, answer) && <p class="card-hint">{i18n.t('search.differs')}</p>}
         {rows(results, answer.asks)}
       </>
     );

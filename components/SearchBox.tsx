@@ -1,8 +1,9 @@
-import { useEffect, useId, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useId, useMemo, useReducer, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { SearchAnswer, SearchFilter, SearchResult } from '@/core/model.ts';
 import { FilterChips } from './FilterChips.tsx';
 import type { NamedOnPage } from './page-summary.ts';
+import { passageOf } from './passage.ts';
 import { ResultList } from './ResultList.tsx';
 import { type RecentSearches, SearchStart } from './SearchStart.tsx';
 import { MAX_QUERY_LENGTH, SearchStatus } from './SearchStatus.tsx';
@@ -74,7 +75,7 @@ export function SearchBox(props: SearchBoxProps) {
     event.stopPropagation();
   };
   const isBlank = isEmpty && !props.recent?.queries.length && !props.recent?.removed && !props.named?.length;
-  const passage = answer.kind === 'nearest' ? query : undefined;
+  const passage = useMemo(() => passageOf(query, answer), [answer]);
   return (
     <search ref={root} class="search" onKeyDown={onEscape}>
       <div class="search-field">
@@ -111,7 +112,7 @@ export function SearchBox(props: SearchBoxProps) {
         onMouseDown={(event) => event.preventDefault()}
       >
         <FilterChips filters={answer.filters} onRemove={onRemove} />
-        <SearchStatus state={state} onRetry={() => type(query)} />
+        <SearchStatus state={state} passage={passage} onRetry={() => type(query)} />
         <ResultList
           {...state}
           id={id}

@@ -317,10 +317,10 @@ describe('the card', () => {
 
   it('says in what the nearest clause differs from a passage', () => {
     const clause = result('clause', 'a/1/x', {
-      text: '全市建成书屋300家，开放到夜里。',
+      text: '全市今年建成书屋300家，开放到夜里。',
       highlights: [{ start: 0, end: 2 }],
     });
-    const query = '全市建成书屋280家，开放到每天夜里';
+    const query = '全市今年建成书屋280家，开放到每天夜里';
     const it = card({ status: 'lookup', query, answer: answerOf([clause], { kind: 'nearest' }) });
     expect(it.texts('.card-hint')[0]).toContain('最接近');
     expect(it.texts('ins')).toEqual(['300']);

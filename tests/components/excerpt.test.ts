@@ -18,8 +18,16 @@ describe('a clause in a list', () => {
   it.each([
     ['is whole where what is meant is near', '建成⟦东岸书院⟧。', '建成⟦东岸书院⟧。'],
     ['is whole where nothing is meant', `${LONG}。`, `${LONG}。`],
-    ['begins behind a punctuation mark', `${LONG}；建成⟦东岸书院⟧。`, '…还要再说上好几句，才终于到了正题；建成⟦东岸书院⟧。'],
-    ['begins by the first of many', `${LONG}；建成⟦书院⟧，办好⟦书屋⟧。`, '…还要再说上好几句，才终于到了正题；建成⟦书院⟧，办好⟦书屋⟧。'],
+    [
+      'begins behind a punctuation mark',
+      `${LONG}；建成⟦东岸书院⟧。`,
+      '…还要再说上好几句，才终于到了正题；建成⟦东岸书院⟧。',
+    ],
+    [
+      'begins by the first of many',
+      `${LONG}；建成⟦书院⟧，办好⟦书屋⟧。`,
+      '…还要再说上好几句，才终于到了正题；建成⟦书院⟧，办好⟦书屋⟧。',
+    ],
     ['begins in the middle where there is no mark', `${'字'.repeat(50)}⟦东岸⟧`, `…${'字'.repeat(24)}⟦东岸⟧`],
     ['does not tear a character', `${'𠮷'.repeat(25)}字⟦东岸⟧`, `…${'𠮷'.repeat(11)}字⟦东岸⟧`],
   ])('%s', (_, marked, expected) => expect(shown(marked)).toBe(expected));

@@ -235,12 +235,15 @@ describe('a row', () => {
     const text = `${before}建成东岸书院。`;
     const start = text.indexOf('东岸');
     const it = await rowOf(result('clause', 'a/1/x', { text, highlights: [{ start, end: start + 4 }] }));
-    expect([it.texts('.result-text'), it.texts('mark')]).toEqual([['…还要再说上好几句，才终于到了正题；建成东岸书院。'], ['东岸书院']]);
+    expect([it.texts('.result-text'), it.texts('mark')]).toEqual([
+      ['…还要再说上好几句，才终于到了正题；建成东岸书院。'],
+      ['东岸书院'],
+    ]);
   });
 
   it('near a passage marks what differs from it', async () => {
-    const text = '全市建成书屋300家，开放到夜里。';
-    const query = '全市建成书屋280家，开放到夜里';
+    const text = '全市今年建成书屋300家，开放到夜里。';
+    const query = '全市今年建成书屋280家，开放到夜里';
     const it = await rowOf(result('clause', 'a/1/x', { text }), { kind: 'nearest' }, query);
     expect([it.texts('ins'), it.one('ins').title]).toEqual([['300'], '所查文字作“280”']);
     expect(it.status()).toContain('下面的条文最接近');
