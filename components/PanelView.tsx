@@ -29,7 +29,10 @@ export interface PanelViewProps extends SitePanelProps {
 /** The box takes words while the documents still open: whoever has clicked the button types at once. */
 const neverYet = () => new Promise<never>(() => {});
 
-const NONE: readonly NamedOnPage[] = [];
+/** Things to be read about: none before the documents are open. */
+function namedOn({ state, library }: PanelViewProps): readonly NamedOnPage[] {
+  return library.kind === 'ready' && (state.kind === 'on' || state.kind === 'once') ? state.page.entities : [];
+}
 
 /** The toolbar's panel and the side panel: search, this site, what this page names. */
 export function PanelView(props: PanelViewProps) {
@@ -55,7 +58,7 @@ export function PanelView(props: PanelViewProps) {
           search={library.kind === 'ready' ? library.search : neverYet}
           onOpen={props.onOpenResult}
           focusFirst
-          named={state.kind === 'on' || state.kind === 'once' ? state.page.entities : NONE}
+          named={namedOn(props)}
           onNamed={props.onNamed}
           {...(props.recent ? { recent: props.recent } : {})}
           {...(props.query ? { query: props.query } : {})}

@@ -158,9 +158,9 @@ function useSearch(search: SearchBoxProps['search'], asked: AskedQuery | undefin
   useEffect(() => {
     if (asked && asked.text !== '') type(asked.text);
   }, [asked]);
-  // What was typed before the documents were open is looked up when they are.
+  // What was typed before the documents were open is looked up when they are; what is only being composed is not.
   useEffect(() => {
-    if (state.query !== '') type(state.query);
+    if (state.phase !== 'idle') type(state.query);
   }, [search]);
   return { state, type, dispatch };
 }

@@ -37,7 +37,7 @@ export function nextSearch(state: SearchState, action: SearchAction): SearchStat
       if (action.query.trim() === '') return { ...EMPTY_SEARCH, query: action.query };
       return { ...state, query: action.query, phase: 'searching' };
     case 'composed':
-      return { ...state, query: action.query };
+      return { ...state, query: action.query, phase: 'idle' };
     case 'found': {
       if (action.query !== state.query) return state;
       const { answer } = action;

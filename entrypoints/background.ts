@@ -7,7 +7,7 @@ import { placeOfResult, readerPath } from '@/components/reader-address.ts';
 import { openCorpusView } from '@/core/cite/corpus-view.ts';
 import { entityDossier, targetDossier } from '@/core/cite/dossier.ts';
 import { badgeOf, showBadge } from '@/runtime/badge.ts';
-import { lookUp, searchFor } from '@/runtime/lookup.ts';
+import { lookUp, lookUpSelection, searchFor } from '@/runtime/lookup.ts';
 import { createMenus, onMenus } from '@/runtime/menus.ts';
 import { answer } from '@/runtime/messages.ts';
 import { onOmnibox } from '@/runtime/omnibox.ts';
@@ -49,7 +49,7 @@ export default defineBackground(() => {
     onLookup: (selection, place) => void lookUp(selection, place),
     onPause: (paused) => void writeSettings({ paused }),
   });
-  onCommands({ onToggle, onPanel });
+  onCommands({ onToggle, onPanel, onLookup: (tab) => void lookUpSelection(tab) });
   onOmnibox({
     hint: i18n.t('omnibox.hint'),
     search: async (query, limit) => (await ready()).answer(query, limit).results,

@@ -1,23 +1,28 @@
 import { browser } from 'wxt/browser';
+import type { LookupPlace } from './lookup.ts';
 import { sendToTab } from './messages.ts';
 import { markOnce } from './site-access.ts';
 
 /** Declared in the manifest; the reader can give it other keys. The quick search is the browser's own command for the toolbar button. */
 const TOGGLE_COMMAND = 'toggle-marks';
 const PANEL_COMMAND = 'open-panel';
+const LOOKUP_COMMAND = 'look-up';
 
 export interface CommandHandlers {
   /** The tab whose marks are to be shown or hidden. */
   readonly onToggle: (tabId: number) => void;
   /** Called still within the reader's gesture. */
   readonly onPanel: (windowId: number | undefined) => void;
+  /** The tab in which something is selected. Called still within the reader's gesture. */
+  readonly onLookup: (tab: Omit<LookupPlace, 'frameId'>) => void;
 }
 
 /** Calls back when the reader presses the keys of a command. */
-export function onCommands({ onToggle, onPanel }: CommandHandlers): void {
+export function onCommands({ onToggle, onPanel, onLookup }: CommandHandlers): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === TOGGLE_COMMAND && tab?.id !== undefined) onToggle(tab.id);
     else if (command === PANEL_COMMAND) onPanel(tab?.windowId);
+    else if (command === LOOKUP_COMMAND) onLookup({ tabId: tab?.id, windowId: tab?.windowId, url: tab?.url });
   });
 }
 

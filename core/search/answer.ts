@@ -130,6 +130,8 @@ function namesOf(index: SearchIndex, query: SearchQuery, mask: Mask | undefined)
     }
   }
   const best = fits.filter((hit) => hit.score >= WORST_NAME).sort((a, b) => b.score - a.score);
+  // Of a sentence the clause that says it is meant; letters of that length may still be one name.
+  const inPassage = /[一-鿿]/.test(joined) ? 0.6 : 0.85;
   const hits: Hit[] = [];
   for (const { entity, score } of best) {
     if (hits.length === MOST_NAMES) break;
@@ -141,7 +143,7 @@ function namesOf(index: SearchIndex, query: SearchQuery, mask: Mask | undefined)
       : asks.figure || asks.department
         ? 0.7
         : joined.length >= PASSAGE && score < AS_NAMED
-          ? 0.85
+          ? inPassage
           : 1;
     hits.push({
       type: 'entity',

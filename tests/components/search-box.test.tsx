@@ -353,6 +353,16 @@ describe('an input method', () => {
     fire(it.input, 'compositionend', {});
     expect(it.asked.at(-1)!.query).toBe('书院街');
   });
+
+  it('at work while the documents open is left to finish', async () => {
+    const it = box();
+    it.type('shu yuan', true);
+    const search = vi.fn(async () => answerOf(ROWS));
+    it.redraw({ search });
+    await act(async () => {});
+    expect(search).not.toHaveBeenCalled();
+    expect(it.rows()).toBe(0);
+  });
 });
 
 describe('the pointer', () => {

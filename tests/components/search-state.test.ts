@@ -73,6 +73,11 @@ describe('the search box', () => {
       [{ type: 'composed', query: 'shu yuan' }],
       { query: 'shu yuan', phase: 'idle' },
     ],
+    [
+      'waits for nothing while an input method composes, and keeps its rows',
+      [typed('书'), found('书'), { type: 'composed', query: '书 yuan' }],
+      { query: '书 yuan', phase: 'idle', rows: stateAfter(typed('书'), found('书')).rows },
+    ],
   ])('%s', (_, actions, expected) => check(actions, expected));
 
   it('keeps the old rows until new ones come', () => {
