@@ -3,8 +3,8 @@ import { i18n } from '#i18n';
 import type { SearchAnswer } from '@/core/model.ts';
 import { OpeningView } from './OpeningView.tsx';
 import type { NamedOnPage, PageSummary } from './page-summary.ts';
+import type { RecentSearches } from './recent-searches.ts';
 import { type AskedQuery, SearchBox, type SearchBoxProps } from './SearchBox.tsx';
-import type { RecentSearches } from './SearchStart.tsx';
 import { SitePanel, type SitePanelProps } from './SitePanel.tsx';
 
 export interface PanelViewProps extends SitePanelProps {

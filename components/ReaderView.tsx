@@ -8,8 +8,8 @@ import { ReaderHead } from './ReaderHead.tsx';
 import { placeOfResult, type ReaderPlace, readerHash } from './reader-address.ts';
 import { findDocument, readerDocument } from './reader-document.ts';
 import { scrollToSection, useAddressed, useReadSection } from './reader-scroll.ts';
+import type { RecentSearches } from './recent-searches.ts';
 import { SearchBox } from './SearchBox.tsx';
-import type { RecentSearches } from './SearchStart.tsx';
 
 export interface ReaderViewProps {
   readonly corpus: Corpus;

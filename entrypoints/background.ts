@@ -80,7 +80,7 @@ function menuTitles() {
 async function openAnswers() {
   const { corpus, engine, database } = await openEngine();
   // Whatever is wrong with the database is put right behind the answer, which comes from the package.
-  if (database !== 'ready' && database !== 'rebuilding') void keepCorpus(indexWitness);
+  if (database !== 'ready' && database !== 'replacing') void keepCorpus(indexWitness);
   const view = openCorpusView(corpus);
   return {
     cite: (id: string) => entityDossier(view, id) ?? targetDossier(view, id) ?? null,

@@ -73,6 +73,14 @@ export async function rebuildCorpus(witness: WitnessKeeper, readFile: ReadFile =
   return keepCorpus(witness, readFile);
 }
 
+/**
+ * Imports the packaged corpus over the stored one, whose index the search refuses although its stamp is right. Nothing is deleted first: a
+ * page that closes in the middle leaves what was there. Rejects where it cannot be stored.
+ */
+export async function replaceCorpus(readFile: ReadFile = readPackagedFile): Promise<void> {
+  await store(await readCheckedPackage(readFile));
+}
+
 async function keep(witness: WitnessKeeper, readFile: ReadFile): Promise<Keeping> {
   const stamp = await readStamp(readFile);
   const found = await readDatabase(stamp, WRITE_TIMEOUT_MS);

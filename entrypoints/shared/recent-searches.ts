@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { RecentSearches } from '@/components/SearchStart.tsx';
+import type { RecentSearches } from '@/components/recent-searches.ts';
 import { readRecentSearches, watchRecentSearches, withSearch, writeRecentSearches } from '@/runtime/recent-searches.ts';
 
 /** The searches made last, followed as other pages change them; `undefined` where none are kept. */
