@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
 import type { SearchAnswer, SearchResult } from '@/core/model.ts';
+import { excerptFor, inExcerpt } from './excerpt.ts';
 import { kindLabel } from './labels.ts';
+import { MarkedText } from './MarkedText.tsx';
 import { ResultText } from './ResultText.tsx';
 import { factParts, plainAnswer, sourceParts } from './result-facts.ts';
 
@@ -17,7 +19,7 @@ export interface ResultRowProps {
 
 /** One result: what it is called, what it says, where it stands. */
 export function ResultRow({ id, result, asks, passage, active, onOpen, onPoint }: ResultRowProps) {
-  const { type, text, path } = result;
+  const { type, path } = result;
   const answer = plainAnswer(result, asks);
   const [document, heading] = sourceParts(result);
   return (
@@ -36,7 +38,11 @@ export function ResultRow({ id, result, asks, passage, active, onOpen, onPoint }
       {type !== 'clause' && <Head result={result} facts={answer?.beside} />}
       {type !== 'document' && (
         <p class={type === 'clause' ? 'result-text' : 'result-text soft'} lang="zh-Hans">
-          <ResultText {...result} text={text} passage={type === 'clause' ? passage : undefined} />
+          {type === 'clause' && passage !== undefined ? (
+            <ResultText {...result} passage={passage} />
+          ) : (
+            <Excerpted {...result} />
+          )}
         </p>
       )}
       <p class="result-source soft" lang="zh-Hans" title={path.join(' › ')}>
@@ -44,6 +50,17 @@ export function ResultRow({ id, result, asks, passage, active, onOpen, onPoint }
         {heading && <span>{heading}</span>}
       </p>
     </div>
+  );
+}
+
+/** Of a long clause a few lines are seen: they begin shortly before what is meant. */
+function Excerpted({ text, highlights }: Pick<SearchResult, 'text' | 'highlights'>) {
+  const excerpt = excerptFor(text, highlights);
+  return (
+    <>
+      {excerpt.from > 0 && '…'}
+      <MarkedText text={excerpt.text} highlights={inExcerpt(excerpt, highlights)} />
+    </>
   );
 }
 

@@ -2,7 +2,6 @@ import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { SearchResult } from '@/core/model.ts';
 import { ComparedText } from './ComparedText.tsx';
-import { excerptFor, inExcerpt } from './excerpt.ts';
 import { MarkedText } from './MarkedText.tsx';
 import { textChanges } from './text-diff.ts';
 
@@ -11,24 +10,9 @@ export interface ResultTextProps extends Pick<SearchResult, 'text' | 'highlights
   readonly passage: string | undefined;
 }
 
-/** The clause of a result, from shortly before what is meant in it. */
+/** The clause of a result. */
 export function ResultText({ text, highlights, passage }: ResultTextProps) {
   const changes = useMemo(() => (passage === undefined ? [] : textChanges(passage, text)), [passage, text]);
-  const meant = changes.length > 0 ? changes : highlights;
-  const excerpt = excerptFor(text, meant);
-  return (
-    <>
-      {excerpt.from > 0 && '…'}
-      {changes.length > 0 ? (
-        <ComparedText
-          text={excerpt.text}
-          highlights={[]}
-          changes={inExcerpt(excerpt, changes)}
-          sayWas={(words) => i18n.t('search.was', [words])}
-        />
-      ) : (
-        <MarkedText text={excerpt.text} highlights={inExcerpt(excerpt, highlights)} />
-      )}
-    </>
-  );
+  if (changes.length === 0) return <MarkedText text={text} highlights={highlights} />;
+  return <ComparedText {...{ text, changes }} highlights={[]} sayWas={(words) => i18n.t('search.was', [words])} />;
 }
