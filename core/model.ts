@@ -573,5 +573,5 @@ export interface SearchAnswer {
   readonly suggestions: readonly SearchResult[];
   readonly filters: readonly SearchFilter[];
   /** The first result is a target, and this of it is the answer to a question: 什么时候通车, 多少人. */
-  readonly asks?: 'year' | 'value';
+  readonly asks?: 'year' | 'value' | undefined;
 }

@@ -54,15 +54,12 @@ export function answerTo(index: SearchIndex, text: string, limit: number): Searc
   const words = query.words.join(' ');
   if (shown.length > 0) {
     const kind = passage && !answers.some(({ share }) => share > 0.9) ? 'nearest' : 'found';
-    const asks = shown[0]!.type === 'target' ? askedOf(query) : {};
-    return { kind, results: resultsOf(index, shown, words), suggestions: [], filters, ...asks };
+    const { when, figure } = query.asks;
+    const asks = shown[0]!.type !== 'target' ? undefined : when ? 'year' : figure ? 'value' : undefined;
+    return { kind, results: resultsOf(index, shown, words), suggestions: [], filters, asks };
   }
   const near = distinct(inOrder(index, nearest(index, query, clauseHits(index, query, clauses))), 5);
   return { kind: 'nothing', results: [], suggestions: resultsOf(index, near, words), filters };
-}
-
-function askedOf({ asks: { when, figure } }: SearchQuery): Pick<SearchAnswer, 'asks'> {
-  return when ? { asks: 'year' } : figure ? { asks: 'value' } : {};
 }
 
 interface Found {

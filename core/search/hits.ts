@@ -50,31 +50,25 @@ export function distinct(hits: readonly Hit[], limit: number): Hit[] {
 /** Writes hits out as results, with the words of the query marked. */
 export function resultsOf(index: SearchIndex, hits: readonly Hit[], words: string): SearchResult[] {
   const keys = new Set(tokensOf(words).map((token) => token.key));
-  return hits.map((hit) => (hit.type === 'document' ? documentResult(index, hit) : clauseResult(index, hit, keys)));
+  return hits.map((hit) => resultOf(index, hit, keys));
 }
 
-function documentResult(index: SearchIndex, hit: Hit): SearchResult {
+function resultOf(index: SearchIndex, hit: Hit, keys: ReadonlySet<number>): SearchResult {
+  const { type, score, twin } = hit;
   const { id, title, date } = documentOf(index, hit);
-  const nothing = { clause: '', path: [], highlights: [], alsoIn: [] };
-  const { score } = hit;
-  return { type: 'document', id, title, document: id, documentTitle: title, date, text: title, ...nothing, score };
-}
-
-function clauseResult(index: SearchIndex, hit: Hit, keys: ReadonlySet<number>): SearchResult {
-  const { document, clause } = clauseAt(index.layout, hit.clause);
+  const found = { type, document: id, documentTitle: title, date, score };
+  if (type === 'document')
+    return { ...found, id, title, clause: '', path: [], text: title, highlights: [], alsoIn: [] };
+  const { clause } = clauseAt(index.layout, hit.clause);
   const path = index.pathOf(hit.clause);
   return {
-    type: hit.type,
+    ...found,
     ...namesOf(index, hit, keys),
-    document: document.id,
-    documentTitle: document.title,
-    date: document.date,
     clause: clause.id,
     // A heading's own words are the clause; its path is what stands above it.
     path: clause.kind === 'heading' ? path.slice(0, -1) : path,
     text: clause.text,
-    score: hit.score,
-    alsoIn: hit.twin ? witnessesOf(index, document.id) : [],
+    alsoIn: twin ? witnessesOf(index, id) : [],
   };
 }
 
@@ -91,9 +85,9 @@ function namesOf(index: SearchIndex, hit: Hit, keys: ReadonlySet<number>): Named
     return { id, title: name, highlights, entity: { type, documents } };
   }
   if (hit.type === 'target') {
-    const { id, indicator, start, end, comparator, value, unit, deadline, status } = layout.targets[hit.thing]!;
-    const facts = { comparator, value, unit, deadline, status };
-    return { id, title: indicator, highlights: [{ start, end }], target: facts };
+    const target = layout.targets[hit.thing]!;
+    const { id, indicator, start, end } = target;
+    return { id, title: indicator, highlights: [{ start, end }], target };
   }
   const folded = index.foldedClause(hit.clause);
   const sameLength = folded.length === clause.text.length;
