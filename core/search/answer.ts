@@ -46,7 +46,7 @@ export function answerTo(index: SearchIndex, text: string, limit: number): Searc
     return { kind: 'empty', results: [], suggestions: [], filters };
   const mask = maskOf(index, filters);
   const { hits, clauses } =
-    query.joined === '' ? { hits: browse(index, mask!), clauses: [] } : findAll(index, query, limit, mask);
+    query.joined === '' ? { hits: browse(index, mask!, limit), clauses: [] } : findAll(index, query, limit, mask);
   const passage = query.joined.length >= PASSAGE;
   const answers = clauses.filter(({ share }) => share >= (passage ? LEAST_OF_PASSAGE : LEAST_SHARE));
   const found = [...hits, ...(answers.length > 0 || hits.length > 0 ? clauseHits(index, query, clauses) : [])];

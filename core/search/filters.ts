@@ -62,16 +62,16 @@ export function takeFilters(text: string): FilteredText {
 }
 
 /** What a filter by type lets through: a type of results, or a type of entities. */
-export function typeMeant(filter: SearchFilter): string {
-  return TYPES[filter.value] ?? '';
+export function typeMeant(value: string): string {
+  return TYPES[value] ?? '';
 }
 
 export function isEntityType(type: string): type is EntityType {
   return /^(?:project|place|institution|programme|event|brand)$/.test(type);
 }
 
-export function statusMeant(filter: SearchFilter): 'planned' | 'achieved' | undefined {
-  return STATUS[filter.value];
+export function statusMeant(value: string): 'planned' | 'achieved' | undefined {
+  return STATUS[value];
 }
 
 function filterIn(part: string, start: number, alone: boolean): SearchFilter | undefined {
