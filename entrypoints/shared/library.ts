@@ -25,16 +25,19 @@ const MOST_RESULTS = 30;
 /** Opens the documents once for the page; the function opens them anew after a failure or a rebuild. */
 export function useLibrary(): readonly [LibraryState, () => void] {
   const [state, setState] = useState<LibraryState>({ kind: 'loading' });
-  const open = useCallback(() => {
-    // What is open stays in view while it is opened anew: a page that blinks away takes the focus with it.
-    setState((now) => (now.kind === 'ready' ? now : { kind: 'loading' }));
-    openLibrary().then(
+  const show = useCallback((opening: Promise<Library>) => {
+    opening.then(
       (library) => setState({ kind: 'ready', ...library }),
       () => setState({ kind: 'failed' }),
     );
   }, []);
-  useEffect(open, [open]);
-  return [state, open];
+  const reopen = useCallback(() => {
+    // What is open stays in view while it is opened anew: a page that blinks away takes the focus with it.
+    setState((now) => (now.kind === 'ready' ? now : { kind: 'loading' }));
+    show(openLibrary());
+  }, [show]);
+  useEffect(() => show(firstOpening), [show]);
+  return [state, reopen];
 }
 
 async function openLibrary(): Promise<Library> {
@@ -48,3 +51,6 @@ async function openLibrary(): Promise<Library> {
     cite: (clause) => citeClause(view, clause),
   };
 }
+
+/** Begun before anything is drawn: every page that uses the documents needs them at once. */
+const firstOpening = openLibrary();
