@@ -69,7 +69,14 @@ export function PanelView(props: PanelViewProps) {
       {(state.kind === 'on' || state.kind === 'once') && props.ofPage(state.page)}
       <div class="panel-keys soft">
         <p>{i18n.t('search.hint')}</p>
-        <p>{i18n.t('search.filterHint')}</p>
+        <p class="panel-filters">
+          {i18n
+            .t('search.filterHint')
+            .split('　')
+            .map((part) => (
+              <span key={part}>{part}</span>
+            ))}
+        </p>
       </div>
     </main>
   );
