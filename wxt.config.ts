@@ -42,6 +42,7 @@ export default defineConfig({
       // Without keys of its own: few are free in every browser. The reader gives it some.
       'open-panel': { description: '__MSG_command_panel__' },
       'toggle-marks': { suggested_key: { default: 'Alt+J' }, description: '__MSG_command_toggle__' },
+      'look-up': { suggested_key: { default: 'Alt+L' }, description: '__MSG_command_lookup__' },
       // The browser's own command opens the popup, where the search has the focus.
       _execute_action: { suggested_key: { default: 'Alt+K' } },
     },

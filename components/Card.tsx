@@ -98,7 +98,7 @@ function CardBody(props: CardProps & { readonly leadId: string }) {
         </>
       );
     case 'lookup':
-      return <LookupList results={state.results} onOpen={onOpen} />;
+      return <LookupList query={state.query} answer={state.answer} onOpen={onOpen} />;
     case 'dossier':
       return <CardDossier {...props} mention={state.mention} dossier={state.dossier} />;
   }

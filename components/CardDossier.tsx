@@ -51,7 +51,7 @@ export function CardDossier(props: CardDossierProps) {
           {i18n.t('card.duties')} <span lang="zh-Hans">{units.join('、')}</span>
         </p>
       )}
-      <CardOthers lead={lead} citations={others} onOpen={onOpen} />
+      <CardOthers lead={lead} citations={others} about={dossier.id} onOpen={onOpen} />
       {mention && <Why mention={mention} />}
       {reaches.length > 0 && (
         <CardNotThis name={dossier.name} reaches={reaches} onChoose={(reach) => onNotThis(thingOf(dossier), reach)} />
@@ -103,7 +103,11 @@ type LeadActionsProps = Pick<CardDossierProps, 'dossier' | 'format' | 'onOpen' |
 function LeadActions({ lead, dossier, format, onOpen, onCopy, onSearch }: LeadActionsProps) {
   return (
     <div class="card-actions">
-      <button type="button" class="card-action card-action-main" onClick={() => onOpen(lead.document.id, lead.clause)}>
+      <button
+        type="button"
+        class="card-action card-action-main"
+        onClick={() => onOpen({ document: lead.document.id, clause: lead.clause, about: dossier.id })}
+      >
         {i18n.t('card.open')}
       </button>
       <CardCopy format={format} onCopy={(chosen) => onCopy(lead, chosen)} />

@@ -4,14 +4,17 @@ import { KeyHints } from './KeyHints.tsx';
 
 /** A command of the browser, with the keys it has now; empty when it has none. */
 export interface Shortcut {
-  readonly command: 'action' | 'toggle' | 'panel';
+  readonly command: 'action' | 'toggle' | 'panel' | 'lookup';
   readonly keys: string;
 }
 
-const COMMANDS: Readonly<Record<Shortcut['command'], 'keys.action' | 'command.toggle' | 'command.panel'>> = {
+const COMMANDS: Readonly<
+  Record<Shortcut['command'], 'keys.action' | 'command.toggle' | 'command.panel' | 'command.lookup'>
+> = {
   action: 'keys.action',
   toggle: 'command.toggle',
   panel: 'command.panel',
+  lookup: 'command.lookup',
 };
 
 /** Every key that does something: those the reader can change first, then those of pages and of the card. */

@@ -5,9 +5,16 @@ import { type AccuracyCounts, AccuracyFacts } from './AccuracyFacts.tsx';
 import { type DataProps, DataSettings } from './DataSettings.tsx';
 import { type MarkProps, MarkSettings } from './MarkSettings.tsx';
 import { type NotThisProps, NotThisSettings } from './NotThisSettings.tsx';
+import { SearchSettings, type SearchSettingsProps } from './SearchSettings.tsx';
 import { type ShortcutProps, ShortcutSettings } from './ShortcutSettings.tsx';
 
-export interface OptionsViewProps extends MarkProps, NotThisProps, ShortcutProps, AccessProps, DataProps {
+export interface OptionsViewProps
+  extends MarkProps,
+    NotThisProps,
+    ShortcutProps,
+    AccessProps,
+    SearchSettingsProps,
+    DataProps {
   readonly version: string;
   readonly accuracy: AccuracyCounts;
   /** The last change was not kept. */
@@ -37,6 +44,9 @@ export function OptionsView(props: OptionsViewProps) {
       </Group>
       <Group title={i18n.t('options.access')}>
         <AccessSettings {...props} />
+      </Group>
+      <Group title={i18n.t('options.search')}>
+        <SearchSettings {...props} />
       </Group>
       <Group title={i18n.t('options.data')}>
         <DataSettings {...props} />

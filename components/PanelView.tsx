@@ -1,22 +1,26 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import type { SearchResult } from '@/core/model.ts';
+import type { SearchAnswer } from '@/core/model.ts';
 import type { Shortcut } from './KeyList.tsx';
 import { OpeningView } from './OpeningView.tsx';
 import { PanelKeys } from './PanelKeys.tsx';
-import type { PageSummary } from './page-summary.ts';
-import { type AskedQuery, SearchBox } from './SearchBox.tsx';
+import type { NamedOnPage, PageSummary } from './page-summary.ts';
+import type { RecentSearches } from './recent-searches.ts';
+import { type AskedQuery, SearchBox, type SearchBoxProps } from './SearchBox.tsx';
 import { SitePanel, type SitePanelProps } from './SitePanel.tsx';
 
 export interface PanelViewProps extends SitePanelProps {
   readonly library:
     | { readonly kind: 'loading' | 'failed' }
-    | { readonly kind: 'ready'; readonly search: (query: string) => Promise<readonly SearchResult[]> };
+    | { readonly kind: 'ready'; readonly search: (query: string) => Promise<SearchAnswer> };
   readonly shortcuts: readonly Shortcut[];
   readonly onRetry: () => void;
   /** Words to look up at once: the side panel gets them from the right-click menu. */
   readonly query?: AskedQuery;
-  readonly onOpenResult: (result: SearchResult) => void;
+  readonly onOpenResult: SearchBoxProps['onOpen'];
+  readonly recent?: RecentSearches | undefined;
+  /** A thing the page names, to be read about. */
+  readonly onNamed: (named: NamedOnPage, newTab: boolean) => void;
   /** Draws what is told of a page that is marked. */
   readonly ofPage: (page: PageSummary) => ComponentChildren;
   readonly onReader: () => void;
@@ -27,6 +31,11 @@ export interface PanelViewProps extends SitePanelProps {
 
 /** The box takes words while the documents still open: whoever has clicked the button types at once. */
 const neverYet = () => new Promise<never>(() => {});
+
+/** Things to be read about: none before the documents are open. */
+function namedOn({ state, library }: PanelViewProps): readonly NamedOnPage[] {
+  return library.kind === 'ready' && (state.kind === 'on' || state.kind === 'once') ? state.page.entities : [];
+}
 
 /** The toolbar's panel and the side panel: search, this site, what this page names. */
 export function PanelView(props: PanelViewProps) {
@@ -52,6 +61,9 @@ export function PanelView(props: PanelViewProps) {
           search={library.kind === 'ready' ? library.search : neverYet}
           onOpen={props.onOpenResult}
           focusFirst
+          named={namedOn(props)}
+          onNamed={props.onNamed}
+          {...(props.recent ? { recent: props.recent } : {})}
           {...(props.query ? { query: props.query } : {})}
           {...(props.onLeave ? { onLeave: props.onLeave } : {})}
         />
@@ -59,6 +71,14 @@ export function PanelView(props: PanelViewProps) {
       <SitePanel {...props} />
       {(state.kind === 'on' || state.kind === 'once') && props.ofPage(state.page)}
       <PanelKeys shortcuts={props.shortcuts} />
+      <p class="panel-filters soft">
+        {i18n
+          .t('search.filterHint')
+          .split('　')
+          .map((part) => (
+            <span key={part}>{part}</span>
+          ))}
+      </p>
     </main>
   );
 }

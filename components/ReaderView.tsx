@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Citation, Corpus, Dossier, SearchResult } from '@/core/model.ts';
+import type { Citation, Corpus, Dossier, SearchAnswer } from '@/core/model.ts';
 import { DocumentNav } from './DocumentNav.tsx';
 import { DocumentText } from './DocumentText.tsx';
 import { ReaderAside } from './ReaderAside.tsx';
@@ -8,12 +8,16 @@ import { ReaderHead } from './ReaderHead.tsx';
 import { placeOfResult, type ReaderPlace, readerHash } from './reader-address.ts';
 import { findDocument, readerDocument } from './reader-document.ts';
 import { scrollToSection, useAddressed, useReadSection } from './reader-scroll.ts';
+import type { RecentSearches } from './recent-searches.ts';
 import { SearchBox } from './SearchBox.tsx';
 
 export interface ReaderViewProps {
   readonly corpus: Corpus;
   readonly place: ReaderPlace;
-  readonly search: (query: string) => Promise<readonly SearchResult[]>;
+  readonly search: (query: string) => Promise<SearchAnswer>;
+  readonly recent?: RecentSearches | undefined;
+  /** Opens a place in another tab, behind this one. */
+  readonly onNewTab: (place: ReaderPlace) => void;
   readonly dossier: (id: string) => Dossier | undefined;
   readonly cite: (clause: string) => Citation | undefined;
   /** Goes to another place; `replace` leaves no step in the history. */
@@ -40,12 +44,14 @@ export function ReaderView(props: ReaderViewProps) {
         <strong class="reader-brand">{i18n.t('page.popup')}</strong>
         <SearchBox
           search={props.search}
-          onOpen={(result) => {
+          onOpen={(result, newTab) => {
+            if (newTab) return props.onNewTab(placeOfResult(result));
             focusText();
             onGo(placeOfResult(result));
           }}
           onLeave={focusText}
           slashFocuses
+          {...(props.recent ? { recent: props.recent } : {})}
         />
         <span class="reader-keys soft">{i18n.t('reader.keys')}</span>
       </header>

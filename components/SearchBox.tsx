@@ -1,19 +1,24 @@
-import { useEffect, useId, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useId, useMemo, useReducer, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { SearchResult } from '@/core/model.ts';
+import type { SearchAnswer, SearchFilter, SearchResult } from '@/core/model.ts';
+import { FilterChips } from './FilterChips.tsx';
+import type { NamedOnPage } from './page-summary.ts';
+import { passageOf } from './passage.ts';
 import { ResultList } from './ResultList.tsx';
-import { EMPTY_SEARCH, nextSearch, type SearchState } from './search-state.ts';
-
-/** Longer text is no query; the rest is left out, and the box says so. */
-const MAX_QUERY_LENGTH = 400;
+import type { RecentSearches } from './recent-searches.ts';
+import { SearchStart } from './SearchStart.tsx';
+import { MAX_QUERY_LENGTH, SearchStatus } from './SearchStatus.tsx';
+import { withoutFilter } from './search-filters.ts';
+import { EMPTY_SEARCH, nextSearch } from './search-state.ts';
 
 export interface AskedQuery {
   readonly text: string;
 }
 
 export interface SearchBoxProps {
-  readonly search: (query: string) => Promise<readonly SearchResult[]>;
-  readonly onOpen: (result: SearchResult) => void;
+  readonly search: (query: string) => Promise<SearchAnswer>;
+  /** `newTab`: opened with Ctrl or Cmd, to be read later. */
+  readonly onOpen: (result: SearchResult, newTab: boolean) => void;
   /** Esc in an empty box. */
   readonly onLeave?: () => void;
   /** Words to look up at once. A new object replaces what stands in the box, the same words again included. */
@@ -21,37 +26,59 @@ export interface SearchBoxProps {
   readonly focusFirst?: boolean;
   /** `/` anywhere on the page goes to the box. */
   readonly slashFocuses?: boolean;
+  /** Offered while the box is empty. */
+  readonly recent?: RecentSearches;
+  readonly named?: readonly NamedOnPage[];
+  readonly onNamed?: (named: NamedOnPage, newTab: boolean) => void;
 }
 
 /** A search box with its results below: results while typing, arrows, Enter, Esc; input methods are left to compose in peace. */
 export function SearchBox(props: SearchBoxProps) {
   const { state, type, dispatch } = useSearch(props.search, props.query);
   const id = useId();
+  const root = useRef<HTMLElement>(null);
   const input = useRef<HTMLInputElement>(null);
   useFocus(input, props);
-  const open = (at: number) => {
-    const result = state.results[at];
+  const { query, answer, rows, active } = state;
+  const focus = () => input.current?.focus();
+  const open = (at: number, newTab: boolean) => {
+    const result = rows[at];
     // Old results stay in view until the new ones come, but Enter means the words that are in the box now.
-    if (result && state.phase === 'done') props.onOpen(result);
+    if (!result || state.phase !== 'done') return;
+    props.recent?.onKeep(query);
+    props.onOpen(result, newTab);
   };
-  const clear = () => {
-    type('');
-    input.current?.focus();
+  const setQuery = (next: string) => {
+    type(next);
+    focus();
   };
+  const onRemove = (filter: SearchFilter, last: boolean) => {
+    // Until the new answer comes, its filters stand elsewhere in the query.
+    if (state.phase === 'done') type(withoutFilter(query, filter));
+    if (last) focus();
+  };
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || isComposing(event) || (query === '' && !props.onLeave)) return;
+    if (query === '') props.onLeave?.();
+    else setQuery('');
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const isEmpty = query.trim() === '';
   const onKeyDown = (event: KeyboardEvent) => {
-    // While an input method composes, arrows, Enter and Esc belong to its own window. 229 is what some report instead.
-    if (event.isComposing || event.keyCode === 229) return;
-    if (event.key === 'ArrowDown') dispatch({ type: 'moved', by: 1 });
-    else if (event.key === 'ArrowUp') dispatch({ type: 'moved', by: -1 });
-    else if (event.key === 'Enter') open(state.active);
-    else if (event.key === 'Escape' && state.query !== '') type('');
-    else if (event.key === 'Escape' && props.onLeave) props.onLeave();
+    if (isComposing(event)) return;
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (by !== 0 && isEmpty) goToStart(root.current, by);
+    else if (by !== 0) dispatch({ type: 'moved', by });
+    else if (event.key === 'Enter') open(active, event.ctrlKey || event.metaKey);
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
+  const isBlank = isEmpty && !props.recent?.queries.length && !props.recent?.removed && !props.named?.length;
+  const passage = useMemo(() => passageOf(query, answer), [answer]);
   return (
-    <search class="search">
+    <search ref={root} class="search" onKeyDown={onEscape}>
       <div class="search-field">
         <input
           ref={input}
@@ -61,59 +88,62 @@ export function SearchBox(props: SearchBoxProps) {
           spellcheck={false}
           enterkeyhint="search"
           aria-label={i18n.t('search.label')}
-          aria-expanded={state.results.length > 0}
+          aria-expanded={rows.length > 0}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
-          {...(state.active >= 0 ? { 'aria-activedescendant': `${id}-${state.active}` } : {})}
+          {...(active >= 0 ? { 'aria-activedescendant': `${id}-${active}` } : {})}
           placeholder={i18n.t('search.placeholder')}
-          value={state.query}
+          value={query}
           onInput={({ currentTarget: { value }, isComposing }) =>
             isComposing ? dispatch({ type: 'composed', query: value }) : type(value)
           }
           onCompositionEnd={(event) => type(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
-        {state.query !== '' && (
-          <button type="button" class="button-quiet" onClick={clear}>
+        {query !== '' && (
+          <button type="button" class="button-quiet" onClick={() => setQuery('')}>
             {i18n.t('search.clear')}
           </button>
         )}
       </div>
-      <SearchStatus state={state} onRetry={() => type(state.query)} />
-      <ResultList
-        id={id}
-        results={state.results}
-        active={state.active}
-        chosenBy={state.chosenBy}
-        onOpen={open}
-        onPoint={(at) => dispatch({ type: 'pointed', at })}
-      />
+      {/* Pressing on a row must not take the focus from the box: the list would be gone before the click. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
+      <div
+        class={isBlank ? 'search-below search-blank' : 'search-below'}
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        <FilterChips filters={answer.filters} onRemove={onRemove} />
+        <SearchStatus state={state} passage={passage} onRetry={() => type(query)} />
+        <ResultList
+          {...state}
+          id={id}
+          passage={passage}
+          onOpen={(at, event) => open(at, event.ctrlKey || event.metaKey || event.button === 1)}
+          onPoint={(at) => dispatch({ type: 'pointed', at })}
+        />
+        {isEmpty && (
+          <SearchStart
+            recent={props.recent}
+            named={props.named ?? []}
+            onQuery={setQuery}
+            onNamed={(named, newTab) => props.onNamed?.(named, newTab)}
+            onBack={focus}
+          />
+        )}
+      </div>
     </search>
   );
 }
 
-function SearchStatus({ state, onRetry }: { readonly state: SearchState; readonly onRetry: () => void }) {
-  const { phase, query, results } = state;
-  const nothing = phase === 'done' && results.length === 0;
-  const seen = nothing || phase === 'failed' || (phase === 'searching' && results.length === 0);
-  const tooLong = query.length > MAX_QUERY_LENGTH;
-  return (
-    <div class={seen || tooLong ? 'search-told' : 'search-told visually-hidden'}>
-      <p class={seen ? 'search-status' : 'visually-hidden'} role="status">
-        {phase === 'searching' && results.length === 0 && i18n.t('search.searching')}
-        {phase === 'failed' && i18n.t('search.failed')}
-        {nothing && i18n.t('search.nothing', [shortened(query)])}
-        {phase === 'done' && !nothing && i18n.t('search.found', [results.length])}
-      </p>
-      {nothing && <p class="search-status soft small">{i18n.t('search.nothingHint')}</p>}
-      {tooLong && <p class="search-status soft small">{i18n.t('search.tooLong', [MAX_QUERY_LENGTH])}</p>}
-      {phase === 'failed' && (
-        <button type="button" class="button" onClick={onRetry}>
-          {i18n.t('common.retry')}
-        </button>
-      )}
-    </div>
-  );
+/** While an input method composes, arrows, Enter and Esc belong to its own window. 229 is what some report instead. */
+function isComposing(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229;
+}
+
+/** From the empty box the arrows lead into what it offers. */
+function goToStart(root: HTMLElement | null, by: number): void {
+  const items = [...(root?.querySelectorAll<HTMLElement>('.start-go') ?? [])];
+  items.at(by > 0 ? 0 : -1)?.focus();
 }
 
 function useSearch(search: SearchBoxProps['search'], asked: AskedQuery | undefined) {
@@ -122,16 +152,16 @@ function useSearch(search: SearchBoxProps['search'], asked: AskedQuery | undefin
     dispatch({ type: 'typed', query });
     if (query.trim() === '') return;
     search(query.slice(0, MAX_QUERY_LENGTH)).then(
-      (results) => dispatch({ type: 'found', query, results }),
+      (answer) => dispatch({ type: 'found', query, answer }),
       () => dispatch({ type: 'failed', query }),
     );
   };
   useEffect(() => {
     if (asked && asked.text !== '') type(asked.text);
   }, [asked]);
-  // What was typed before the documents were open is looked up when they are.
+  // What was typed before the documents were open is looked up when they are; what is only being composed is not.
   useEffect(() => {
-    if (state.query !== '') type(state.query);
+    if (state.phase !== 'idle') type(state.query);
   }, [search]);
   return { state, type, dispatch };
 }
@@ -153,8 +183,4 @@ function useFocus(input: { readonly current: HTMLInputElement | null }, props: S
 
 function isField(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
-}
-
-function shortened(query: string): string {
-  return query.length > 24 ? `${query.slice(0, 24)}…` : query;
 }

@@ -1,5 +1,6 @@
-import type { Citation, Dossier, NotThis, PageMention, SearchResult } from '@/core/model.ts';
+import type { Citation, Dossier, NotThis, PageMention, SearchAnswer } from '@/core/model.ts';
 import type { CopyFormat } from './citation-text.ts';
+import type { ReaderPlace } from './reader-address.ts';
 
 /**
  * What the card shows. `lookup` answers a selection the reader asked about. What the page knows of its mark is shown before the documents
@@ -8,7 +9,7 @@ import type { CopyFormat } from './citation-text.ts';
 export type CardState =
   | { readonly status: 'loading' | 'failed'; readonly title: string; readonly mention?: PageMention | undefined }
   | { readonly status: 'dossier'; readonly mention: PageMention | undefined; readonly dossier: Dossier }
-  | { readonly status: 'lookup'; readonly query: string; readonly results: readonly SearchResult[] };
+  | { readonly status: 'lookup'; readonly query: string; readonly answer: SearchAnswer };
 
 /** Where a thing is no longer marked. */
 export type NotThisReach = 'page' | 'site' | 'everywhere';
@@ -43,7 +44,7 @@ export interface CardActions {
   readonly onClose: () => void;
   readonly onPin: () => void;
   readonly onRetry: () => void;
-  readonly onOpen: (document: string, clause: string) => void;
+  readonly onOpen: (place: ReaderPlace) => void;
   readonly onCopy: (citation: Citation, format: CopyFormat) => void;
   readonly onSense: (index: number) => void;
   readonly onReceived: () => void;

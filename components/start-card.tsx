@@ -1,18 +1,19 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import type { Citation, Dossier, NotThis, PageMention, SearchResult } from '@/core/model.ts';
+import type { Citation, Dossier, NotThis, PageMention, SearchAnswer } from '@/core/model.ts';
 import { Card } from './Card.tsx';
 import { createLeaving, isNear } from './card-hover.ts';
 import { typeLetter } from './card-keys.ts';
 import { type Refused, reachesOn, refusalText } from './card-refusal.ts';
 import type { CardActions, CardState, CardView, NotThisReach, Told } from './card-state.ts';
 import { type CopyFormat, formatCitation } from './citation-text.ts';
+import { placeOfResult } from './reader-address.ts';
 
 /** What the card needs of the outside. */
 export interface CardServices {
   readonly cite: (id: string) => Promise<Dossier | null>;
-  readonly search: (query: string) => Promise<readonly SearchResult[]>;
-  readonly openReader: (document: string, clause: string) => void;
+  readonly search: (query: string) => Promise<SearchAnswer>;
+  readonly openReader: CardActions['onOpen'];
   /** Searches for words where there is room for it. Called within the reader's gesture. */
   readonly openSearch: (words: string) => void;
   readonly copy: (text: string) => Promise<boolean>;
@@ -284,7 +285,7 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
       const load = async (): Promise<CardState> => ({
         status: 'lookup',
         query: text,
-        results: await services.search(text),
+        answer: await services.search(text),
       });
       present({ id: text, anchor: () => words, hover: false, focus: true, senses: [{ name: text, load }] });
       return true;
@@ -312,9 +313,9 @@ function closeMenu(root: ShadowRoot): boolean {
 function openLead(state: CardState, services: CardServices): void {
   if (state.status === 'dossier') {
     const lead = state.dossier.citations[state.dossier.lead];
-    if (lead) services.openReader(lead.document.id, lead.clause);
-  } else if (state.status === 'lookup' && state.results[0])
-    services.openReader(state.results[0].document, state.results[0].clause);
+    if (lead) services.openReader({ document: lead.document.id, clause: lead.clause, about: state.dossier.id });
+  } else if (state.status === 'lookup' && state.answer.results[0])
+    services.openReader(placeOfResult(state.answer.results[0]));
 }
 
 /** Enter on a button of the card is that button's. */

@@ -534,7 +534,21 @@ export interface SearchResult {
   readonly score: number;
   /** Further documents that hold the same words. */
   readonly alsoIn: readonly string[];
+  readonly documentTitle: string;
+  /** Of a name. */
+  readonly entity?: NamedFacts;
+  /** Of a target. */
+  readonly target?: TargetFacts;
 }
+
+/** What kind of thing a name names, and how many documents speak of it. */
+export interface NamedFacts {
+  readonly type: EntityType;
+  readonly documents: number;
+}
+
+/** What a target says of its indicator. */
+export type TargetFacts = Pick<Target, 'comparator' | 'value' | 'unit' | 'deadline' | 'status'>;
 
 /** A filter of a query, by word: `文件:2025`, `类型:指标`, `年:2025`, `单位:市科技局`, 完成, 计划. */
 export interface SearchFilter {
@@ -558,4 +572,6 @@ export interface SearchAnswer {
   /** What comes nearest, when nothing was found; else empty. */
   readonly suggestions: readonly SearchResult[];
   readonly filters: readonly SearchFilter[];
+  /** The first result is a target, and this of it is the answer to a question: 什么时候通车, 多少人. */
+  readonly asks?: 'year' | 'value' | undefined;
 }

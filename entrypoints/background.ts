@@ -3,21 +3,22 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
+import { placeOfResult, readerPath } from '@/components/reader-address.ts';
 import { openCorpusView } from '@/core/cite/corpus-view.ts';
 import { entityDossier, targetDossier } from '@/core/cite/dossier.ts';
-import { openSearch } from '@/core/search/search.ts';
 import { badgeOf, showBadge } from '@/runtime/badge.ts';
-import { lookUp, searchFor } from '@/runtime/lookup.ts';
+import { lookUp, lookUpSelection, searchFor } from '@/runtime/lookup.ts';
 import { createMenus, onMenus } from '@/runtime/menus.ts';
 import { answer } from '@/runtime/messages.ts';
 import { onOmnibox } from '@/runtime/omnibox.ts';
 import { openPanel } from '@/runtime/open-panel.ts';
-import { openPage, openReader } from '@/runtime/open-reader.ts';
+import { openPage } from '@/runtime/open-reader.ts';
 import { writeSettings } from '@/runtime/settings.ts';
 import { onCommands, toggleMarks } from '@/runtime/shortcuts.ts';
 import { injectCard, injectFigures, markOpenTabs, syncPageScript, watchAccess } from '@/runtime/site-access.ts';
 import { indexWitness } from '@/runtime/witness.ts';
-import { keepCorpus, openCorpus } from '@/store/corpus-source.ts';
+import { keepCorpus } from '@/store/corpus-source.ts';
+import { openEngine } from './shared/open-engine.ts';
 
 export default defineBackground(() => {
   let answers: ReturnType<typeof openAnswers> | undefined;
@@ -48,8 +49,12 @@ export default defineBackground(() => {
     onLookup: (selection, place) => void lookUp(selection, place),
     onPause: (paused) => void writeSettings({ paused }),
   });
-  onCommands({ onToggle, onPanel });
-  onOmnibox({ hint: i18n.t('omnibox.hint'), search: async (query, limit) => (await ready()).search(query, limit) });
+  onCommands({ onToggle, onPanel, onLookup: (tab) => void lookUpSelection(tab) });
+  onOmnibox({
+    hint: i18n.t('omnibox.hint'),
+    search: async (query, limit) => (await ready()).answer(query, limit).results,
+    pathOf: (result) => readerPath(placeOfResult(result)),
+  });
 
   answer({
     'card/inject': async (_, { tabId, frameId }) => ({ ok: tabId !== undefined && (await injectCard(tabId, frameId)) }),
@@ -57,8 +62,8 @@ export default defineBackground(() => {
       ok: tabId !== undefined && (await injectFigures(tabId, frameId)),
     }),
     cite: async ({ id }) => (await ready()).cite(id),
-    search: async ({ query, limit }) => (await ready()).search(query, limit),
-    'reader/open': async ({ document, clause }) => openReader(document, clause).then(() => ({})),
+    search: async ({ query, limit }) => (await ready()).answer(query, limit),
+    'reader/open': async (place) => openPage(readerPath(place)).then(() => ({})),
     'panel/search': async ({ query }, { tabId }) => ({ shown: await searchFor(query, { tabId, windowId: undefined }) }),
     'page/changed': async ({ digest }, { tabId, frameId }) => {
       // The badge, as the panel, is about the page; what stands in a frame, an advertisement may be.
@@ -74,13 +79,12 @@ function menuTitles() {
 }
 
 async function openAnswers() {
-  const { corpus, searchIndex, database } = await openCorpus();
+  const { corpus, engine, database } = await openEngine();
   // Whatever is wrong with the database is put right behind the answer, which comes from the package.
-  if (database !== 'ready') void keepCorpus(indexWitness);
+  if (database !== 'ready' && database !== 'replacing') void keepCorpus(indexWitness);
   const view = openCorpusView(corpus);
-  const engine = openSearch(corpus, searchIndex);
   return {
     cite: (id: string) => entityDossier(view, id) ?? targetDossier(view, id) ?? null,
-    search: (query: string, limit: number) => engine.search(query, { limit }),
+    answer: (query: string, limit: number) => engine.answer(query, { limit }),
   };
 }

@@ -1,9 +1,10 @@
 /** “在规划文件中查找”: the answer comes in a card on the page, or in the side panel where the page cannot show one. */
 import { MAX_QUERY_LENGTH } from './message-checks.ts';
 import { sendToTab } from './messages.ts';
-import { openPanel } from './open-panel.ts';
+import { openPanel, openPopup } from './open-panel.ts';
 import { openPage } from './open-reader.ts';
 import { setPanelQuery } from './panel-query.ts';
+import { readSelection } from './selection.ts';
 import { canShowCard } from './site.ts';
 import { injectCard, markOnce } from './site-access.ts';
 
@@ -27,6 +28,18 @@ export async function lookUp(selection: string, place: LookupPlace): Promise<'ca
   await setPanelQuery(text);
   await openPage('/sidepanel.html');
   return 'tab';
+}
+
+/** Looks up what is selected in a tab. Where nothing is, or nothing can be read, the reader gets a search to type in. */
+export async function lookUpSelection(
+  place: Omit<LookupPlace, 'frameId'>,
+): Promise<'card' | 'panel' | 'tab' | 'popup'> {
+  const { tabId, url } = place;
+  if (tabId === undefined || !canShowCard(url)) return searchFor('', place);
+  const selected = await readSelection(tabId);
+  if (selected) return lookUp(selected.text, { ...place, frameId: selected.frameId });
+  await openPopup();
+  return 'popup';
 }
 
 /** Searches for words in the side panel, or in a tab where it does not open. To be called within the reader's gesture. */

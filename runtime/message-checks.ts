@@ -16,7 +16,7 @@ const CHECKS: { readonly [T in MessageType]: Check } = {
   'figures/inject': fields({}),
   cite: fields({ id: text(MAX_ID_LENGTH) }),
   search: fields({ query: text(MAX_QUERY_LENGTH), limit: whole(1, MAX_SEARCH_RESULTS) }),
-  'reader/open': fields({ document: text(MAX_ID_LENGTH), clause: text(MAX_ID_LENGTH) }),
+  'reader/open': fields({ document: text(MAX_ID_LENGTH), clause: text(MAX_ID_LENGTH), about: text(MAX_ID_LENGTH) }),
   'panel/search': fields({ query: text(MAX_QUERY_LENGTH) }),
   'page/changed': fields({ digest: isDigest }),
   'page/digest': fields({}),

@@ -3,7 +3,7 @@
  * dies unnoticed in the back/forward cache. What arrives is checked as if a hostile page had written it (`message-checks.ts`).
  */
 import { browser } from 'wxt/browser';
-import type { Dossier, Locality, PageArticle, PageHits, SearchResult } from '@/core/model.ts';
+import type { Dossier, Locality, PageArticle, PageHits, SearchAnswer } from '@/core/model.ts';
 import { isRequest } from './message-checks.ts';
 import type { PageDigest } from './page-digest.ts';
 
@@ -17,9 +17,12 @@ export interface BackgroundMessages {
   'figures/inject': Exchange<Record<never, never>, { readonly ok: boolean }>;
   /** An entity's or a target's id. */
   cite: Exchange<{ readonly id: string }, Dossier | null>;
-  search: Exchange<{ readonly query: string; readonly limit: number }, readonly SearchResult[]>;
-  /** An empty clause opens the document at its beginning. */
-  'reader/open': Exchange<{ readonly document: string; readonly clause: string }, Record<never, never>>;
+  search: Exchange<{ readonly query: string; readonly limit: number }, SearchAnswer>;
+  /** An empty clause opens the document at its beginning; `about` is the thing it is opened for, or empty. */
+  'reader/open': Exchange<
+    { readonly document: string; readonly clause: string; readonly about: string },
+    Record<never, never>
+  >;
   /** Searches for words in the side panel, or in a tab where the browser does not open it. Sent within the reader's gesture. */
   'panel/search': Exchange<{ readonly query: string }, { readonly shown: 'panel' | 'tab' }>;
   'page/changed': Exchange<{ readonly digest: PageDigest }, Record<never, never>>;

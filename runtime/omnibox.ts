@@ -3,13 +3,16 @@ import { browser } from 'wxt/browser';
 import type { SearchResult } from '@/core/model.ts';
 import { MAX_QUERY_LENGTH } from './message-checks.ts';
 import { setPanelQuery } from './panel-query.ts';
-import { readerAddress } from './reader-address.ts';
 
 export interface OmniboxHandlers {
   /** What stands first among the suggestions: what Enter does. */
   readonly hint: string;
   readonly search: (query: string, limit: number) => Promise<readonly SearchResult[]>;
+  /** Where a result leads: `/reader.html#/d/003`. */
+  readonly pathOf: (result: SearchResult) => string;
 }
+
+type Engine = Omit<OmniboxHandlers, 'hint'>;
 
 /** Browsers show no more. */
 const MOST_SUGGESTIONS = 6;
@@ -17,7 +20,7 @@ const MOST_SUGGESTIONS = 6;
 type Where = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab';
 
 /** Answers what is typed behind the keyword. A search that fails suggests nothing, and Enter still leads to the panel's page. */
-export function onOmnibox({ hint, search }: OmniboxHandlers): void {
+export function onOmnibox({ hint, ...engine }: OmniboxHandlers): void {
   const { omnibox } = browser as Partial<Pick<typeof browser, 'omnibox'>>;
   // Firefox on Android has no address bar to speak of.
   if (!omnibox) return;
@@ -25,35 +28,35 @@ export function onOmnibox({ hint, search }: OmniboxHandlers): void {
   let latest = 0;
   omnibox.onInputChanged.addListener((text, suggest) => {
     const turn = ++latest;
-    void find(search, text, MOST_SUGGESTIONS).then((results) => {
+    void find(engine, text, MOST_SUGGESTIONS).then((results) => {
       // What was typed later has its own answer; a late one would take its place.
-      if (turn === latest) suggest(results.map(suggestionOf));
+      if (turn === latest) suggest(results.map((result) => suggestionOf(result, engine.pathOf(result))));
     });
   });
   omnibox.onInputEntered.addListener((text, where) => {
-    void addressFor(text, search).then((path) => openAt(browser.runtime.getURL(path as '/'), where as Where));
+    void addressFor(text, engine).then((path) => openAt(browser.runtime.getURL(path as '/'), where as Where));
   });
 }
 
 /** Where Enter leads: the suggestion that was taken, else the best clause, else the search with the words in it. */
-export async function addressFor(text: string, search: OmniboxHandlers['search']): Promise<string> {
+export async function addressFor(text: string, engine: Engine): Promise<string> {
   const reader = browser.runtime.getURL('/reader.html' as '/');
   if (text.startsWith(reader)) return text.slice(reader.length - '/reader.html'.length);
-  const [best] = await find(search, text, 1);
-  if (best) return readerAddress(best.document, best.clause);
+  const [best] = await find(engine, text, 1);
+  if (best) return engine.pathOf(best);
   await setPanelQuery(text.trim().slice(0, MAX_QUERY_LENGTH));
   return '/sidepanel.html';
 }
 
-async function find(search: OmniboxHandlers['search'], text: string, limit: number): Promise<readonly SearchResult[]> {
+async function find({ search }: Engine, text: string, limit: number): Promise<readonly SearchResult[]> {
   const query = text.trim().slice(0, MAX_QUERY_LENGTH);
   return query === '' ? [] : search(query, limit).catch(() => []);
 }
 
 /** A suggestion's content is what comes back on Enter, so it is the place itself. */
-function suggestionOf({ title, text, date, document, clause }: SearchResult): { content: string; description: string } {
+function suggestionOf({ title, text, date }: SearchResult, path: string): { content: string; description: string } {
   const description = [title, text === title ? '' : text, date].filter(Boolean).join(' · ');
-  return { content: browser.runtime.getURL(readerAddress(document, clause) as '/'), description: asText(description) };
+  return { content: browser.runtime.getURL(path as '/'), description: asText(description) };
 }
 
 /** Chromium reads descriptions as XML, Firefox as they are. */

@@ -22,3 +22,8 @@ export async function openPanel({ windowId, tabId }: PanelPlace): Promise<boolea
     return false;
   }
 }
+
+/** Opens the toolbar's panel; nothing happens where the browser does not let us. */
+export async function openPopup(): Promise<void> {
+  await browser.action.openPopup?.().catch(() => {});
+}

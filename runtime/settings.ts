@@ -20,6 +20,8 @@ export interface Settings {
   readonly restMs: number;
   /** Names and indicators that are not to be marked, oldest first. */
   readonly notThis: readonly NotThis[];
+  /** Remember the last searches, on this machine. */
+  readonly keepSearches: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -30,6 +32,7 @@ export const DEFAULT_SETTINGS: Settings = {
   kinds: 'all',
   restMs: 200,
   notThis: [],
+  keepSearches: true,
 };
 
 /** Shorter, the card opens while the pointer only passes; longer, it seems broken. */
@@ -90,7 +93,7 @@ export function isOff({ sitesOff }: Settings, host: string): boolean {
 
 function settingsFrom(stored: Readonly<Record<string, unknown>>): Settings {
   const get = (name: keyof Settings) => stored[PREFIX + name];
-  const flag = (name: 'paused' | 'showTemplates' | 'everyOccurrence') => {
+  const flag = (name: 'paused' | 'showTemplates' | 'everyOccurrence' | 'keepSearches') => {
     const value = get(name);
     return typeof value === 'boolean' ? value : DEFAULT_SETTINGS[name];
   };
@@ -102,6 +105,7 @@ function settingsFrom(stored: Readonly<Record<string, unknown>>): Settings {
     kinds: kindsFrom(get('kinds')),
     restMs: restFrom(get('restMs')),
     notThis: notThisFrom(get('notThis')),
+    keepSearches: flag('keepSearches'),
   };
 }
 

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { LookupPlace } from './lookup.ts';
 import { sendToTab, tellFrames } from './messages.ts';
 import { markOnce } from './site-access.ts';
 
@@ -6,19 +7,23 @@ import { markOnce } from './site-access.ts';
 const TOGGLE_COMMAND = 'toggle-marks';
 const PANEL_COMMAND = 'open-panel';
 const ACTION_COMMAND = '_execute_action';
+const LOOKUP_COMMAND = 'look-up';
 
 export interface CommandHandlers {
   /** The tab whose marks are to be shown or hidden. */
   readonly onToggle: (tabId: number) => void;
   /** Called still within the reader's gesture. */
   readonly onPanel: (windowId: number | undefined) => void;
+  /** The tab in which something is selected. Called still within the reader's gesture. */
+  readonly onLookup: (tab: Omit<LookupPlace, 'frameId'>) => void;
 }
 
 /** Calls back when the reader presses the keys of a command. */
-export function onCommands({ onToggle, onPanel }: CommandHandlers): void {
+export function onCommands({ onToggle, onPanel, onLookup }: CommandHandlers): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === TOGGLE_COMMAND && tab?.id !== undefined) onToggle(tab.id);
     else if (command === PANEL_COMMAND) onPanel(tab?.windowId);
+    else if (command === LOOKUP_COMMAND) onLookup({ tabId: tab?.id, windowId: tab?.windowId, url: tab?.url });
   });
 }
 
@@ -29,6 +34,7 @@ export async function readShortcuts() {
     { command: 'action', keys: keys.get(ACTION_COMMAND) ?? '' },
     { command: 'toggle', keys: keys.get(TOGGLE_COMMAND) ?? '' },
     { command: 'panel', keys: keys.get(PANEL_COMMAND) ?? '' },
+    { command: 'lookup', keys: keys.get(LOOKUP_COMMAND) ?? '' },
   ] as const;
 }
 

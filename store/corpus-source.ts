@@ -48,7 +48,7 @@ export type Keeping =
 
 /** The corpus and its search index: `(await openCorpus()).corpus.documents[0].title` → `中共济南市委 济南市人民政府关于…`. */
 export async function openCorpus(readFile: ReadFile = readPackagedFile): Promise<OpenedCorpus> {
-  const found = await readDatabase(await readStamp(readFile), READ_TIMEOUT_MS);
+  const found = await readDatabase(readStamp(readFile), READ_TIMEOUT_MS);
   if (found.state === 'ready')
     return { corpus: found.corpus, searchIndex: found.searchIndex, from: 'database', database: 'ready' };
   const { corpus, searchIndex } = await readPackage(readFile);
@@ -73,9 +73,17 @@ export async function rebuildCorpus(witness: WitnessKeeper, readFile: ReadFile =
   return keepCorpus(witness, readFile);
 }
 
+/**
+ * Imports the packaged corpus over the stored one, whose index the search refuses although its stamp is right. Nothing is deleted first: a
+ * page that closes in the middle leaves what was there. Rejects where it cannot be stored.
+ */
+export async function replaceCorpus(readFile: ReadFile = readPackagedFile): Promise<void> {
+  await store(await readCheckedPackage(readFile));
+}
+
 async function keep(witness: WitnessKeeper, readFile: ReadFile): Promise<Keeping> {
   const stamp = await readStamp(readFile);
-  const found = await readDatabase(stamp, WRITE_TIMEOUT_MS);
+  const found = await readDatabase(Promise.resolve(stamp), WRITE_TIMEOUT_MS);
   if (found.state === 'newer') return { outcome: 'not-stored', reason: `a later version wrote the database` };
   const known = await witness.read().catch(() => undefined);
   const record: Witness = { files: stamp.files, schema: SCHEMA_VERSION, counts: stamp.counts };
@@ -92,13 +100,15 @@ async function keep(witness: WitnessKeeper, readFile: ReadFile): Promise<Keeping
 
 /** Opens, reads, closes: no connection outlives a read, so none ever stands in the way of an import or an upgrade. */
 async function readDatabase(
-  stamp: CorpusStamp,
+  stamp: Promise<CorpusStamp>,
   timeoutMs: number,
 ): Promise<Stored | Exclude<Opening, { state: 'open' }>> {
+  // Read while the database opens. Without a stamp the package cannot be read either, and says so then.
+  stamp.catch(() => {});
   const opening = await openDatabase(timeoutMs);
   if (opening.state !== 'open') return opening;
   try {
-    return await within(readStored(opening.database, stamp), timeoutMs, 'reading');
+    return await within(readStored(opening.database, await stamp), timeoutMs, 'reading');
   } catch (error) {
     return { state: 'damaged', reason: reasonOf(error) };
   } finally {

@@ -19,6 +19,15 @@ export const PACKAGED_PATHS = ['corpus/corpus.json', 'corpus/search.bin', 'corpu
 /** Everything the extension carries of the corpus. The same seeds and sources give the same bytes. */
 export function buildCorpusAssets(): CorpusAssets {
   const corpus = loadCorpus();
+  return {
+    matchPack: Buffer.from(buildMatchPack(corpus, 'names')).toString('base64'),
+    figurePack: Buffer.from(buildFigurePack(corpus)).toString('base64'),
+    packaged: packagedFiles(corpus),
+  };
+}
+
+/** What the store and the search read: the corpus, its index, and the stamp that says that they belong together. */
+export function packagedFiles(corpus: Corpus): CorpusAssets['packaged'] {
   const corpusFile = JSON.stringify(corpus);
   const searchFile = Buffer.from(buildSearchIndex(corpus));
   const stamp: CorpusStamp = {
@@ -27,15 +36,11 @@ export function buildCorpusAssets(): CorpusAssets {
     files: createHash('sha256').update(corpusFile).update(searchFile).digest('hex'),
     counts: countsOf(corpus),
   };
-  return {
-    matchPack: Buffer.from(buildMatchPack(corpus, 'names')).toString('base64'),
-    figurePack: Buffer.from(buildFigurePack(corpus)).toString('base64'),
-    packaged: [
-      { path: 'corpus/corpus.json', contents: corpusFile },
-      { path: 'corpus/search.bin', contents: searchFile },
-      { path: 'corpus/stamp.json', contents: JSON.stringify(stamp) },
-    ],
-  };
+  return [
+    { path: 'corpus/corpus.json', contents: corpusFile },
+    { path: 'corpus/search.bin', contents: searchFile },
+    { path: 'corpus/stamp.json', contents: JSON.stringify(stamp) },
+  ];
 }
 
 function countsOf({ documents, entities, lineages }: Corpus): CorpusCounts {

@@ -46,7 +46,7 @@ export function answerTo(index: SearchIndex, text: string, limit: number): Searc
     return { kind: 'empty', results: [], suggestions: [], filters };
   const mask = maskOf(index, filters);
   const { hits, clauses } =
-    query.joined === '' ? { hits: browse(index, mask!), clauses: [] } : findAll(index, query, limit, mask);
+    query.joined === '' ? { hits: browse(index, mask!, limit), clauses: [] } : findAll(index, query, limit, mask);
   const passage = query.joined.length >= PASSAGE;
   const answers = clauses.filter(({ share }) => share >= (passage ? LEAST_OF_PASSAGE : LEAST_SHARE));
   const found = [...hits, ...(answers.length > 0 || hits.length > 0 ? clauseHits(index, query, clauses) : [])];
@@ -54,7 +54,9 @@ export function answerTo(index: SearchIndex, text: string, limit: number): Searc
   const words = query.words.join(' ');
   if (shown.length > 0) {
     const kind = passage && !answers.some(({ share }) => share > 0.9) ? 'nearest' : 'found';
-    return { kind, results: resultsOf(index, shown, words), suggestions: [], filters };
+    const { when, figure } = query.asks;
+    const asks = shown[0]!.type !== 'target' ? undefined : when ? 'year' : figure ? 'value' : undefined;
+    return { kind, results: resultsOf(index, shown, words), suggestions: [], filters, asks };
   }
   const near = distinct(inOrder(index, nearest(index, query, clauseHits(index, query, clauses))), 5);
   return { kind: 'nothing', results: [], suggestions: resultsOf(index, near, words), filters };
@@ -125,6 +127,8 @@ function namesOf(index: SearchIndex, query: SearchQuery, mask: Mask | undefined)
     }
   }
   const best = fits.filter((hit) => hit.score >= WORST_NAME).sort((a, b) => b.score - a.score);
+  // Of a sentence the clause that says it is meant; letters of that length may still be one name.
+  const inPassage = /[一-鿿]/.test(joined) ? 0.6 : 0.85;
   const hits: Hit[] = [];
   for (const { entity, score } of best) {
     if (hits.length === MOST_NAMES) break;
@@ -136,7 +140,7 @@ function namesOf(index: SearchIndex, query: SearchQuery, mask: Mask | undefined)
       : asks.figure || asks.department
         ? 0.7
         : joined.length >= PASSAGE && score < AS_NAMED
-          ? 0.85
+          ? inPassage
           : 1;
     hits.push({
       type: 'entity',

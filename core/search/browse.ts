@@ -1,3 +1,4 @@
+import type { PolicyDocument } from '../model.ts';
 import type { Hit } from './hits.ts';
 import { groupOf } from './layout.ts';
 import type { Mask } from './mask.ts';
@@ -6,8 +7,11 @@ import type { SearchIndex } from './search-index.ts';
 import { addWeight, bestOf, emptyTally } from './tally.ts';
 import { signKey } from './tokens.ts';
 
-/** Filters without words list what they let through: documents and departments, names, figures, clauses. */
-export function browse(index: SearchIndex, { lets }: Mask): Hit[] {
+/**
+ * Filters without words list what they let through: documents and departments, names, figures, clauses; of these, which are many, no more
+ * than are shown.
+ */
+export function browse(index: SearchIndex, { lets }: Mask, limit: number): Hit[] {
   const { layout, stored } = index;
   const hits: Hit[] = entityHits(index);
   for (let thing = 0; thing < layout.documents.length; thing++)
@@ -17,8 +21,20 @@ export function browse(index: SearchIndex, { lets }: Mask): Hit[] {
       hits.push({ type: 'department', thing: list, clause: from, title: name, score: 30 });
   for (let thing = 0; thing < stored.targets; thing++)
     hits.push({ type: 'target', thing, clause: stored.targetOf[thing]!, score: 20 });
-  for (let thing = 0; thing < stored.clauses; thing++) hits.push({ type: 'clause', thing, clause: thing, score: 10 });
-  return hits.filter(lets);
+  const found = hits.filter(lets);
+  const most = found.length + limit;
+  for (const at of byDate(layout.documents)) {
+    for (let thing = layout.clauseStarts[at]!; thing < layout.clauseStarts[at + 1]! && found.length < most; thing++) {
+      const hit: Hit = { type: 'clause', thing, clause: thing, score: 10 };
+      if (lets(hit)) found.push(hit);
+    }
+  }
+  return found;
+}
+
+/** The numbers of documents, newest first. */
+function byDate(documents: readonly PolicyDocument[]): number[] {
+  return documents.map((_, at) => at).sort((a, b) => documents[b]!.date.localeCompare(documents[a]!.date));
 }
 
 /** Every entity with its leading clause, those named more often first. */

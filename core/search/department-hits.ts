@@ -1,4 +1,4 @@
-import { type ChargedSection, type DepartmentEntry, departmentNamed, mayNameDepartment } from './departments.ts';
+import { type ChargedSection, type DepartmentEntry, departmentNamed } from './departments.ts';
 import { bestClauses, type ClauseHit, lookFor } from './find-clauses.ts';
 import { shareOf } from './find-targets.ts';
 import type { Hit } from './hits.ts';
@@ -25,7 +25,7 @@ export function departmentHits(index: SearchIndex, query: SearchQuery, clauses: 
   if (query.asks.department) return chargedHits(index, clauses);
   const filtered = query.filters.filter(({ kind }) => kind === 'department').map(({ value }) => value);
   return [...filtered, ...query.words].flatMap((word) => {
-    const department = mayNameDepartment(word) ? departmentNamed(index.departments(), word) : undefined;
+    const department = departmentNamed(index.departments, word);
     if (!department) return [];
     const others = query.words.filter((other) => other !== word).join('');
     return sectionHits(index, department, others);

@@ -50,23 +50,18 @@ const UNIT = /^(?:单位[:：]?)?([一-鿿]{1,14}(?:局|委|办|院|厅|台|社|
 
 /**
  * The department a word of the query names, short forms too: 发改委 is 市发展改革委 because its characters stand there in order and the
- * last is the same. Undefined for words that name none.
+ * last is the same. Undefined for words that name none; the entries are only made for one that may.
  */
 export function departmentNamed<Entry extends { readonly name: string }>(
-  entries: readonly Entry[],
+  entries: () => readonly Entry[],
   word: string,
 ): Entry | undefined {
   const name = UNIT.exec(word)?.[1];
   if (!name || name.length < 3) return undefined;
-  const exact = entries.find((entry) => entry.name === name || entry.name === `市${name}`);
+  const exact = entries().find((entry) => entry.name === name || entry.name === `市${name}`);
   if (exact) return exact;
-  const inOrder = entries.filter((entry) => entry.name.at(-1) === name.at(-1) && isSubsequence(name, entry.name));
+  const inOrder = entries().filter((entry) => entry.name.at(-1) === name.at(-1) && isSubsequence(name, entry.name));
   return inOrder.sort((a, b) => a.name.length - b.name.length)[0];
-}
-
-/** Whether a word may name a department at all: the entries are only made for one that may. */
-export function mayNameDepartment(word: string): boolean {
-  return word.length >= 3 && UNIT.test(word);
 }
 
 function isSubsequence(short: string, long: string): boolean {

@@ -61,22 +61,17 @@ export function takeFilters(text: string): FilteredText {
   return { text: words.join(' '), filters };
 }
 
-/** The query without one of its filters, as it is when the reader takes a chip away. */
-export function withoutFilter(query: string, filter: SearchFilter): string {
-  return `${query.slice(0, filter.start).trimEnd()} ${query.slice(filter.end).trimStart()}`.trim();
-}
-
 /** What a filter by type lets through: a type of results, or a type of entities. */
-export function typeMeant(filter: SearchFilter): string {
-  return TYPES[filter.value] ?? '';
+export function typeMeant(value: string): string {
+  return TYPES[value] ?? '';
 }
 
 export function isEntityType(type: string): type is EntityType {
   return /^(?:project|place|institution|programme|event|brand)$/.test(type);
 }
 
-export function statusMeant(filter: SearchFilter): 'planned' | 'achieved' | undefined {
-  return STATUS[filter.value];
+export function statusMeant(value: string): 'planned' | 'achieved' | undefined {
+  return STATUS[value];
 }
 
 function filterIn(part: string, start: number, alone: boolean): SearchFilter | undefined {

@@ -50,49 +50,44 @@ export function distinct(hits: readonly Hit[], limit: number): Hit[] {
 /** Writes hits out as results, with the words of the query marked. */
 export function resultsOf(index: SearchIndex, hits: readonly Hit[], words: string): SearchResult[] {
   const keys = new Set(tokensOf(words).map((token) => token.key));
-  return hits.map((hit) => (hit.type === 'document' ? documentResult(index, hit) : clauseResult(index, hit, keys)));
+  return hits.map((hit) => resultOf(index, hit, keys));
 }
 
-function documentResult(index: SearchIndex, hit: Hit): SearchResult {
+function resultOf(index: SearchIndex, hit: Hit, keys: ReadonlySet<number>): SearchResult {
+  const { type, score, twin } = hit;
   const { id, title, date } = documentOf(index, hit);
-  const nothing = { clause: '', path: [], highlights: [], alsoIn: [] };
-  return { type: 'document', id, title, document: id, date, text: title, ...nothing, score: hit.score };
-}
-
-function clauseResult(index: SearchIndex, hit: Hit, keys: ReadonlySet<number>): SearchResult {
-  const { document, clause } = clauseAt(index.layout, hit.clause);
+  const found = { type, document: id, documentTitle: title, date, score };
+  if (type === 'document')
+    return { ...found, id, title, clause: '', path: [], text: title, highlights: [], alsoIn: [] };
+  const { clause } = clauseAt(index.layout, hit.clause);
   const path = index.pathOf(hit.clause);
-  const { id, title, highlights } = namesOf(index, hit, keys);
   return {
-    type: hit.type,
-    id,
-    title,
-    document: document.id,
-    date: document.date,
+    ...found,
+    ...namesOf(index, hit, keys),
     clause: clause.id,
     // A heading's own words are the clause; its path is what stands above it.
     path: clause.kind === 'heading' ? path.slice(0, -1) : path,
     text: clause.text,
-    highlights,
-    score: hit.score,
-    alsoIn: hit.twin ? witnessesOf(index, document.id) : [],
+    alsoIn: twin ? witnessesOf(index, id) : [],
   };
 }
 
-type Named = Pick<SearchResult, 'id' | 'title' | 'highlights'>;
+type Named = Pick<SearchResult, 'id' | 'title' | 'highlights' | 'entity' | 'target'>;
 
 function namesOf(index: SearchIndex, hit: Hit, keys: ReadonlySet<number>): Named {
   const { layout } = index;
   const { document, clause } = clauseAt(layout, hit.clause);
   if (hit.type === 'entity') {
-    const { id, name, mentions } = layout.corpus.entities[hit.thing]!;
+    const { id, name, type, mentions } = layout.corpus.entities[hit.thing]!;
     const places = mentions.filter((mention) => mention.document === document.id && mention.clause === clause.id);
     const highlights = places.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
-    return { id, title: name, highlights };
+    const documents = layout.documents.filter((it) => mentions.some((mention) => mention.document === it.id)).length;
+    return { id, title: name, highlights, entity: { type, documents } };
   }
   if (hit.type === 'target') {
-    const { id, indicator, start, end } = layout.targets[hit.thing]!;
-    return { id, title: indicator, highlights: [{ start, end }] };
+    const target = layout.targets[hit.thing]!;
+    const { id, indicator, start, end } = target;
+    return { id, title: indicator, highlights: [{ start, end }], target };
   }
   const folded = index.foldedClause(hit.clause);
   const sameLength = folded.length === clause.text.length;

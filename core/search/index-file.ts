@@ -66,34 +66,25 @@ export function openIndex(bytes: Uint8Array): OpenIndex {
   if (magic !== MAGIC) throw new Error('these bytes are not a search index');
   if (version !== VERSION) throw new Error(`a search index of version ${version}, not of version ${VERSION}`);
   const [blockCount = 0, blockBytes = 0, linkCount = 0] = header.subarray(8);
-  const sizes = [
-    2 * blockCount,
-    4 * (blockCount + 1),
-    blockBytes,
-    clauses,
-    4 * targets,
-    4 * (entities + 1),
-    4 * linkCount,
-  ];
-  const size = sizes.reduce((sum, length) => sum + padded(length), 4 * HEADER_WORDS);
-  if (bytes.byteLength < size) throw new Error(`a search index of ${size} bytes is cut to ${bytes.byteLength}`);
-  let at = byteOffset + 4 * HEADER_WORDS;
-  const places = sizes.map((length) => {
-    const place = at;
-    at += padded(length);
+  let end = byteOffset + 4 * HEADER_WORDS;
+  /** The place of the next part, so many bytes long. */
+  const next = (length: number) => {
+    const place = end;
+    end += padded(length);
+    if (end > byteOffset + bytes.byteLength) throw new Error(`a search index is cut to ${bytes.byteLength} bytes`);
     return place;
-  });
+  };
   return {
     ...{ hash, clauses, targets, names, entities, tokens },
     postings: openPostings({
-      firsts: new Uint16Array(buffer, places[0], blockCount),
-      offsets: new Uint32Array(buffer, places[1], blockCount + 1),
-      blocks: new Uint8Array(buffer, places[2], blockBytes),
+      firsts: new Uint16Array(buffer, next(2 * blockCount), blockCount),
+      offsets: new Uint32Array(buffer, next(4 * (blockCount + 1)), blockCount + 1),
+      blocks: new Uint8Array(buffer, next(blockBytes), blockBytes),
     }),
-    lengths: new Uint8Array(buffer, places[3], clauses),
-    targetOf: new Uint32Array(buffer, places[4], targets),
-    linkAt: new Uint32Array(buffer, places[5], entities + 1),
-    links: new Uint32Array(buffer, places[6], linkCount),
+    lengths: new Uint8Array(buffer, next(clauses), clauses),
+    targetOf: new Uint32Array(buffer, next(4 * targets), targets),
+    linkAt: new Uint32Array(buffer, next(4 * (entities + 1)), entities + 1),
+    links: new Uint32Array(buffer, next(4 * linkCount), linkCount),
   };
 }
 

@@ -29,10 +29,10 @@ export function layoutOf(corpus: Corpus): Layout {
   return { corpus, documents, clauseStarts, targets: documents.flatMap((document) => document.targets), nameStarts };
 }
 
-/** The group a number falls into: `starts` rises, its last entry is the end. */
-export function groupOf(starts: Uint32Array, number: number): number {
+/** The group a number falls into: `starts` rises; its last entry is the end, unless all of them begin a group. */
+export function groupOf(starts: Uint32Array | Uint16Array, number: number, groups = starts.length - 1): number {
   let low = 0;
-  let high = starts.length - 2;
+  let high = groups - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if (starts[middle]! <= number) low = middle;

@@ -19,30 +19,24 @@ export function maskOf(index: SearchIndex, filters: readonly SearchFilter[]): Ma
   if (filters.length === 0) return undefined;
   const clauses = new Uint8Array(index.stored.clauses).fill(1);
   const tests: ((hit: Hit) => boolean)[] = [];
-  for (const filter of filters) {
-    if (filter.kind === 'document')
-      keepOnly(
-        clauses,
-        clausesWhere(index, (document) => isMeant(document, filter.value)),
-      );
-    else if (filter.kind === 'department') keepOnly(clauses, clausesCharged(index, filter.value));
-    else if (filter.kind === 'type') tests.push((hit) => isOfType(index, hit, typeMeant(filter)));
-    else if (filter.kind === 'status')
-      tests.push((hit) => hit.type === 'target' && index.layout.targets[hit.thing]!.status === statusMeant(filter));
-    else {
-      const year = filter.value.slice(0, 4);
-      keepOnly(clauses, clausesOfYear(index, year));
-      tests.push((hit) => hit.type !== 'target' || isTargetOf(index, hit.thing, year));
-    }
+  for (const { kind, value } of filters) {
+    const year = value.slice(0, 4);
+    const kept =
+      kind === 'document'
+        ? clausesWhere(index, (document) => isMeant(document, value))
+        : kind === 'department'
+          ? clausesCharged(index, value)
+          : kind === 'year' && clausesOfYear(index, year);
+    if (kept) for (let i = 0; i < clauses.length; i++) clauses[i]! &= kept[i]!;
+    if (kind === 'type') tests.push((hit) => isOfType(index, hit, typeMeant(value)));
+    if (kind === 'status')
+      tests.push((hit) => hit.type === 'target' && index.layout.targets[hit.thing]!.status === statusMeant(value));
+    if (kind === 'year') tests.push((hit) => hit.type !== 'target' || isTargetOf(index, hit.thing, year));
   }
   const lets = (hit: Hit) =>
     (hit.clause < 0 ? letsDocument(index, hit, filters) : clauses[hit.clause] === 1) &&
     tests.every((test) => test(hit));
   return { clauses, lets };
-}
-
-function keepOnly(clauses: Uint8Array, others: Uint8Array): void {
-  for (let i = 0; i < clauses.length; i++) clauses[i]! &= others[i]!;
 }
 
 function clausesWhere({ layout, stored }: SearchIndex, isMeant: (document: PolicyDocument) => boolean): Uint8Array {
@@ -72,7 +66,7 @@ function letsDocument({ layout }: SearchIndex, hit: Hit, filters: readonly Searc
 /** The sections a department is charged with. */
 function clausesCharged(index: SearchIndex, value: string): Uint8Array {
   const clauses = new Uint8Array(index.stored.clauses);
-  const department = departmentNamed(index.departments(), value);
+  const department = departmentNamed(index.departments, value);
   for (const { from, to } of department?.sections ?? []) clauses.fill(1, from, to);
   return clauses;
 }

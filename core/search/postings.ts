@@ -1,3 +1,5 @@
+import { groupOf } from './layout.ts';
+
 /**
  * Lists of unit numbers by key, as bytes that are read where they lie:
  *
@@ -104,8 +106,8 @@ export interface PostingsBytes {
 export function openPostings({ firsts, offsets, blocks }: PostingsBytes): Postings {
   /** Visits the keys of a block with the places of their lists, until told to stop. */
   const walk = (first: number, visit: (second: number, from: number, to: number) => boolean) => {
-    const block = indexOf(firsts, first);
-    if (block < 0) return;
+    const block = groupOf(firsts, first, firsts.length);
+    if (firsts[block] !== first) return;
     for (let at = offsets[block]!; at < offsets[block + 1]!; ) {
       const second = blocks[at]! | (blocks[at + 1]! << 8);
       let byte = blocks[at + 2]!;
@@ -210,18 +212,6 @@ function readGaps(bytes: Uint8Array, from: number, to: number, numbers: Uint32Ar
     numbers[count++] = value;
   }
   return count;
-}
-
-function indexOf(sorted: Uint16Array, wanted: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] === wanted) return middle;
-    if (sorted[middle]! < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }
 
 function slotOf(key: number, slots: number): number {

@@ -24,7 +24,7 @@ export default defineUnlistedScript(() => {
   const card = startCard(host, {
     cite: (id) => send('cite', { id }),
     search: (query) => send('search', { query, limit: LOOKUP_LIMIT }),
-    openReader: (document, clause) => void send('reader/open', { document, clause }).catch(() => {}),
+    openReader: (place) => void send('reader/open', place).catch(() => {}),
     openSearch: (words) => void send('panel/search', { query: words.slice(0, MAX_QUERY_LENGTH) }).catch(() => {}),
     copy: copyText,
     readFormat: () => readCopyFormat(COPY_FORMATS),

@@ -6,6 +6,7 @@ import type { DataProps } from '@/components/DataSettings.tsx';
 import { OptionsView, type OptionsViewProps } from '@/components/OptionsView.tsx';
 import { removeNotThis } from '@/runtime/not-this.ts';
 import { openPage } from '@/runtime/open-reader.ts';
+import { setKeepSearches } from '@/runtime/recent-searches.ts';
 import { DEFAULT_SETTINGS, readSettings, switchSite, watchSettings, writeSettings } from '@/runtime/settings.ts';
 import { openShortcutSettings, readShortcuts } from '@/runtime/shortcuts.ts';
 import { forgetAllSites, forgetHosts, grantedHosts, requestAllSites, watchAccess } from '@/runtime/site-access.ts';
@@ -49,6 +50,8 @@ function Options() {
       onRevoke={(host) => followed(host === '*' ? forgetAllSites() : forgetHosts(host))}
       onTurnOn={(host) => followed(switchSite(host, true))}
       onAllSites={() => followed(requestAllSites())}
+      keepSearches={settings.keepSearches}
+      onKeepSearches={(keep) => followed(setKeepSearches(keep))}
       failed={failed}
       library={library}
       rebuild={rebuild}

@@ -4,7 +4,7 @@ import type { PageDigestViewProps } from '@/components/PageDigestView.tsx';
 import { PageShortView } from '@/components/PageShortView.tsx';
 import { PanelView, type PanelViewProps } from '@/components/PanelView.tsx';
 import { countDocuments, type PageSummary, type SiteState } from '@/components/page-summary.ts';
-import { placeOfResult, type ReaderPlace, readerHash } from '@/components/reader-address.ts';
+import { placeOfResult, type ReaderPlace, readerPath } from '@/components/reader-address.ts';
 import type { AskedQuery } from '@/components/SearchBox.tsx';
 import { type Request, tellFrames } from '@/runtime/messages.ts';
 import { openPanel } from '@/runtime/open-panel.ts';
@@ -16,6 +16,7 @@ import { markOnce, requestSites } from '@/runtime/site-access.ts';
 import { useActivePage } from './active-page.ts';
 import { useLibrary } from './library.ts';
 import { PageTools } from './PageTools.tsx';
+import { useRecentSearches } from './recent-searches.ts';
 
 export interface PanelAppProps {
   readonly query?: AskedQuery;
@@ -36,17 +37,19 @@ export function PanelApp({ query, form }: PanelAppProps) {
     [library, named],
   );
   const leave = () => form === 'short' && window.close();
-  const read = (place: Partial<ReaderPlace>) => void openPage(`/reader.html${readerHash(place)}`).then(leave);
+  const recent = useRecentSearches();
+  const read = (place: Partial<ReaderPlace>, newTab = false) =>
+    void openPage(readerPath(place), { active: !newTab }).then(() => newTab || leave());
   const set = (wish: Request<'page/set'>) =>
     tabId === undefined ? Promise.resolve() : tellFrames(tabId, 'page/set', wish).then(look, look);
   const onTried = (done: boolean) => {
     setTriedInVain(done ? undefined : tabId);
     look();
   };
-  const onRead = (id: string) => {
+  const onRead = (id: string, newTab = false) => {
     const dossier = library.kind === 'ready' ? library.dossier(id) : undefined;
     const citation = dossier?.citations[dossier.lead];
-    if (citation) read({ document: citation.document.id, clause: citation.clause, about: id });
+    if (citation) read({ document: citation.document.id, clause: citation.clause, about: id }, newTab);
   };
   const ofPage = (page: PageSummary) => {
     if (tabId === undefined) return null;
@@ -67,7 +70,9 @@ export function PanelApp({ query, form }: PanelAppProps) {
       onRetry={reopen}
       state={triedState(state, tabId !== undefined && tabId === triedInVain)}
       {...(query ? { query } : {})}
-      onOpenResult={(result) => read(placeOfResult(result))}
+      onOpenResult={(result, newTab) => read(placeOfResult(result), newTab)}
+      recent={recent}
+      onNamed={({ id }, newTab) => onRead(id, newTab)}
       ofPage={ofPage}
       onSwitch={(host, on) => void switchSite(host, on).then(() => set({ shown: on }))}
       onEnable={(host) => void requestSites([host]).then(onTried, () => onTried(false))}

@@ -2,15 +2,14 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { citeClause } from '@/core/cite/citation.ts';
 import { openCorpusView } from '@/core/cite/corpus-view.ts';
 import { entityDossier, targetDossier } from '@/core/cite/dossier.ts';
-import type { Citation, Corpus, Dossier, SearchResult } from '@/core/model.ts';
-import { openSearch } from '@/core/search/search.ts';
-import { openCorpus } from '@/store/corpus-source.ts';
+import type { Citation, Corpus, Dossier, SearchAnswer } from '@/core/model.ts';
+import { openEngine } from './open-engine.ts';
 
 /** The documents with everything that is asked of them in a page of ours. */
 export interface Library {
   readonly corpus: Corpus;
   readonly from: 'database' | 'package';
-  readonly search: (query: string) => Promise<readonly SearchResult[]>;
+  readonly search: (query: string) => Promise<SearchAnswer>;
   readonly dossier: (id: string) => Dossier | undefined;
   readonly cite: (clause: string) => Citation | undefined;
 }
@@ -26,27 +25,32 @@ const MOST_RESULTS = 30;
 /** Opens the documents once for the page; the function opens them anew after a failure or a rebuild. */
 export function useLibrary(): readonly [LibraryState, () => void] {
   const [state, setState] = useState<LibraryState>({ kind: 'loading' });
-  const open = useCallback(() => {
-    // What is open stays in view while it is opened anew: a page that blinks away takes the focus with it.
-    setState((now) => (now.kind === 'ready' ? now : { kind: 'loading' }));
-    openLibrary().then(
+  const show = useCallback((opening: Promise<Library>) => {
+    opening.then(
       (library) => setState({ kind: 'ready', ...library }),
       () => setState({ kind: 'failed' }),
     );
   }, []);
-  useEffect(open, [open]);
-  return [state, open];
+  const reopen = useCallback(() => {
+    // What is open stays in view while it is opened anew: a page that blinks away takes the focus with it.
+    setState((now) => (now.kind === 'ready' ? now : { kind: 'loading' }));
+    show(openLibrary());
+  }, [show]);
+  useEffect(() => show(firstOpening), [show]);
+  return [state, reopen];
 }
 
 async function openLibrary(): Promise<Library> {
-  const { corpus, searchIndex, from } = await openCorpus();
+  const { corpus, engine, from } = await openEngine();
   const view = openCorpusView(corpus);
-  const engine = openSearch(corpus, searchIndex);
   return {
     corpus,
     from,
-    search: async (query) => engine.search(query, { limit: MOST_RESULTS }),
+    search: async (query) => engine.answer(query, { limit: MOST_RESULTS }),
     dossier: (id) => entityDossier(view, id) ?? targetDossier(view, id),
     cite: (clause) => citeClause(view, clause),
   };
 }
+
+/** Begun before anything is drawn: every page that uses the documents needs them at once. */
+const firstOpening = openLibrary();

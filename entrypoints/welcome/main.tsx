@@ -4,7 +4,7 @@ import '@/components/pages.css';
 import { practiceOf } from '@/components/PracticeView.tsx';
 import type { SiteChoiceProps } from '@/components/SiteChoice.tsx';
 import { WelcomeView } from '@/components/WelcomeView.tsx';
-import { openReader } from '@/runtime/open-reader.ts';
+import { openPage } from '@/runtime/open-reader.ts';
 import { requestSites } from '@/runtime/site-access.ts';
 import { useLibrary } from '../shared/library.ts';
 import { mount } from '../shared/mount.tsx';
@@ -40,7 +40,7 @@ function Welcome() {
         )
       }
       onOnlyClick={() => setOutcome('on-click')}
-      onReader={() => void openReader('')}
+      onReader={() => void openPage('/reader.html')}
     />
   );
 }

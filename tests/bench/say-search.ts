@@ -2,6 +2,7 @@ import { measureApart } from './apart.ts';
 import { ENGINES } from './engines.ts';
 import { type Goal, sayGoals } from './goals.ts';
 import { sayTable } from './report.ts';
+import { sayPanel } from './say-panel.ts';
 import type { Quality, SearchComparison, SearchTiming, Size, Weighed } from './search.ts';
 
 /** What is reached must be: ours ÷ MiniSearch's. */
@@ -12,8 +13,8 @@ const BOUNDS: Readonly<Record<Size, Readonly<Record<keyof SearchTiming, number>>
 
 const MEMORY_BOUND = 0.15;
 
-/** Searching beside MiniSearch, and beside MiniSearch with pinyin-pro for names. */
-export function saySearches(): void {
+/** Searching beside MiniSearch, and beside MiniSearch with pinyin-pro for names; then in the panel. */
+export async function saySearches(): Promise<void> {
   sayQuality(measureApart<Quality[]>('search', 'quality'));
   sayComparison('five', measureApart<SearchComparison>('search', 'five'), []);
   const [ours, mini] = (['ours', 'mini'] as const).map((name) =>
@@ -27,6 +28,7 @@ export function saySearches(): void {
       must: ['≤', MEMORY_BOUND],
     },
   ]);
+  await sayPanel();
 }
 
 function sayQuality(kinds: readonly Quality[]): void {

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { typeLetter } from '@/components/card-keys.ts';
 import type { CardState } from '@/components/card-state.ts';
-import { citation, dossier, pageMention } from './samples.ts';
+import { answerOf, citation, dossier, pageMention } from './samples.ts';
 
 const plain = citation('a/1/x', '建成⟦东岸书院⟧。');
 const repaired = { ...plain, received: [{ raw: '建成东岸书院。' }] };
@@ -29,9 +29,9 @@ describe('a letter typed in the card', () => {
     ['o', known(repaired), [true, ['onReceived']]],
     ['o', known(), [false]],
     ['s', known(), [true, ['onSearch', '东岸书院']]],
-    ['s', { status: 'lookup', query: '书院', results: [] } as const, [false]],
-    ['?', { status: 'lookup', query: '书院', results: [] } as const, [true, ['onKeys']]],
+    ['?', { status: 'lookup', query: '书院', answer: answerOf([]) } as const, [true, ['onKeys']]],
     ['？', known(), [true, ['onKeys']]],
+    ['s', { status: 'lookup', query: '书院', answer: answerOf([]) } as const, [false]],
     ['x', known(), [false]],
     ['Tab', known(), [false]],
   ])('%s', (key, state, outcome) => expect(typed(key, state)).toEqual(outcome));

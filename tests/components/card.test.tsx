@@ -5,7 +5,7 @@ import { Card, type CardProps } from '@/components/Card.tsx';
 import type { CardActions, CardState, CardView } from '@/components/card-state.ts';
 import type { Comparison, PageMention } from '@/core/model.ts';
 import { draw } from './draw.ts';
-import { citation, dossier, pageMention, result, target } from './samples.ts';
+import { answerOf, citation, dossier, pageMention, result, target } from './samples.ts';
 
 const COMPARISON: Comparison = {
   indicator: '书屋数',
@@ -108,7 +108,7 @@ describe('the card', () => {
     expect(it.texts('.card-others li')).toEqual(['2024-01 通知规划东岸书院。']);
     it.click('读原文');
     it.click('复制引文');
-    expect(it.calls.onOpen).toHaveBeenCalledWith('a', 'a/2/y');
+    expect(it.calls.onOpen).toHaveBeenCalledWith({ document: 'a', clause: 'a/2/y', about: '东岸书院' });
     expect(it.calls.onCopy).toHaveBeenCalledWith(citations[1], 'plain');
   });
 
@@ -126,7 +126,7 @@ describe('the card', () => {
       '（这里没有“建成”）',
       '（这里没有“等”）',
     ]);
-    expect(it.texts('.card-others li:nth-child(3) :is(ins, .card-gap)')).toEqual([]);
+    expect(it.texts('.card-others li:nth-child(3) :is(ins, .text-gap)')).toEqual([]);
     expect(it.texts('.card-others mark')).toEqual(['东岸书院', '东岸书院', '东岸书院']);
     expect(it.texts('.card-hint')).toHaveLength(1);
   });
@@ -299,17 +299,52 @@ describe('the card', () => {
     const it = card({
       status: 'lookup',
       query: '书院',
-      results: [result('entity', '东岸书院'), result('clause', 'a/1/x')],
+      answer: answerOf([
+        result('entity', '东岸书院', { entity: { type: 'project', documents: 2 } }),
+        result('clause', 'a/1/x'),
+      ]),
     });
     expect(it.one('h2').textContent).toBe('查找“书院”');
-    expect(it.texts('.card-others strong')).toEqual(['名称 东岸书院']);
+    expect(it.texts('.card-others strong')).toEqual(['项目 东岸书院']);
     it.root.querySelectorAll<HTMLElement>('.card-others button')[1]!.click();
-    expect(it.calls.onOpen).toHaveBeenCalledWith('a', 'a/1/x');
+    expect(it.calls.onOpen).toHaveBeenLastCalledWith({ document: 'a', clause: 'a/1/x', about: '' });
+    it.root.querySelectorAll<HTMLElement>('.card-others button')[0]!.click();
+    expect(it.calls.onOpen).toHaveBeenLastCalledWith({ document: 'a', clause: 'a/1/x', about: '东岸书院' });
   });
 
   it('says that nothing was found for a selection', () => {
-    expect(card({ status: 'lookup', query: '月球港', results: [] }).texts('.card-message')).toEqual([
-      '文件里没有找到。可以选短一点的词再查。',
-    ]);
+    const it = card({ status: 'lookup', query: '月球港', answer: answerOf([]) });
+    expect(it.texts('.card-message')).toEqual(['文件里没有找到。可以选短一点的词再查。']);
+    expect(it.texts('h3')).toEqual([]);
+  });
+
+  it('offers what comes nearest instead', () => {
+    const near = answerOf([], { suggestions: [result('entity', '东岸书院')] });
+    const it = card({ status: 'lookup', query: '西岸书院', answer: near });
+    expect(it.texts('h3')).toEqual(['相近的名称与条文']);
+    it.one('.card-others button').click();
+    expect(it.calls.onOpen).toHaveBeenCalledWith({ document: 'a', clause: 'a/1/x', about: '东岸书院' });
+  });
+
+  it('says in what the nearest clause differs from a passage', () => {
+    const clause = result('clause', 'a/1/x', {
+      text: '全市今年建成书屋300家，开放到夜里。',
+      highlights: [{ start: 0, end: 2 }],
+    });
+    const query = '全市今年建成书屋280家，开放到每天夜里';
+    const it = card({ status: 'lookup', query, answer: answerOf([clause], { kind: 'nearest' }) });
+    expect(it.texts('.card-hint')[0]).toContain('最接近');
+    expect(it.texts('ins')).toEqual(['300']);
+    expect(it.one('ins').title).toBe('所查文字作“280”');
+    expect(it.texts('.text-gap')[0]).toContain('这里没有“每天”');
+    expect(it.texts('mark')).toEqual([]);
+  });
+
+  it('answers a question in plain words, before the clause that says so', () => {
+    const { comparator, value, unit, deadline, status } = target('t');
+    const row = result('target', 't', { target: { comparator, value, unit, deadline, status } });
+    const it = card({ status: 'lookup', query: '书屋多少家', answer: answerOf([row], { asks: 'value' }) });
+    expect(it.texts('.card-answer')).toEqual(['≥ 300家']);
+    expect(it.texts('.card-fact')).toEqual(['2025 年 · 计划']);
   });
 });

@@ -16,6 +16,7 @@ function options(more: Partial<OptionsViewProps> = {}) {
     onRebuild: vi.fn(),
     onRetry: vi.fn(),
     onWelcome: vi.fn(),
+    onKeepSearches: vi.fn(),
   };
   const props: OptionsViewProps = {
     settings: { paused: false, showTemplates: false, everyOccurrence: false, kinds: 'all', restMs: 200 },
@@ -24,6 +25,7 @@ function options(more: Partial<OptionsViewProps> = {}) {
       { command: 'action', keys: 'Alt+K' },
       { command: 'toggle', keys: '' },
     ],
+    keepSearches: true,
     hosts: ['news.example.cn'],
     sitesOff: ['quiet.example.cn'],
     failed: false,
@@ -67,6 +69,13 @@ describe('the settings', () => {
     const it = options();
     act(() => it.root.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')[at]!.click());
     expect(it.calls.onChange.mock.calls).toEqual([[changes]]);
+  });
+
+  it('keep the last searches or do not', () => {
+    const it = options();
+    act(() => it.root.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')[3]!.click());
+    expect(it.calls.onKeepSearches.mock.calls).toEqual([[false]]);
+    expect(it.calls.onChange).not.toHaveBeenCalled();
   });
 
   it('choose what is marked', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { PanelView, type PanelViewProps } from '@/components/PanelView.tsx';
 import type { PageSummary, SiteState } from '@/components/page-summary.ts';
 import { draw } from './draw.ts';
+import { answerOf } from './samples.ts';
 
 const PAGE: PageSummary = {
   locality: { verdict: 'local', confidence: 1, evidence: [] },
@@ -24,8 +25,9 @@ function panel(state: SiteState, more: Partial<PanelViewProps> = {}) {
     onOnce: vi.fn(),
     onResume: vi.fn(),
     onPause: vi.fn(),
+    onNamed: vi.fn(),
   };
-  const library = { kind: 'ready', search: async () => [] } as const;
+  const library = { kind: 'ready', search: async () => answerOf([]) } as const;
   return {
     ...draw(
       <PanelView

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseReaderHash, placeOfResult, readerHash } from '@/components/reader-address.ts';
+import { parseReaderHash, placeOfResult, readerHash, readerPath } from '@/components/reader-address.ts';
 import { result } from './samples.ts';
 
 const NOWHERE = { document: '', clause: '', about: '' };
@@ -13,6 +13,7 @@ describe('the address of a place in the reader', () => {
     [{}, '#'],
   ])('of %o is %s, and leads back', (place, hash) => {
     expect(readerHash(place)).toBe(hash);
+    expect(readerPath(place)).toBe(`/reader.html${hash}`);
     expect(parseReaderHash(hash)).toEqual({ ...NOWHERE, ...place });
   });
 

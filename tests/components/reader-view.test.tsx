@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { ReaderView, type ReaderViewProps } from '@/components/ReaderView.tsx';
 import type { ReaderPlace } from '@/components/reader-address.ts';
 import { draw } from './draw.ts';
-import { citation, clause, corpusOf, dossier, edit, entity, policyDocument, section } from './samples.ts';
+import { answerOf, citation, clause, corpusOf, dossier, edit, entity, policyDocument, section } from './samples.ts';
 
 const corpus = corpusOf(
   [
@@ -31,10 +31,11 @@ function reader(place: Partial<ReaderPlace>, more: Partial<ReaderViewProps> = {}
     <ReaderView
       corpus={corpus}
       place={{ document: '', clause: '', about: '', ...at }}
-      search={async () => []}
+      search={async () => answerOf([])}
       dossier={(id) => (id === '东岸书院' ? dossier() : undefined)}
       cite={(id) => (id === 'a/1/x' ? citation(id, '⟦东岸书院⟧建成。', { notes: ['原文作“舒”'] }) : undefined)}
       onGo={onGo}
+      onNewTab={() => {}}
       onCopy={onCopy}
       {...more}
     />

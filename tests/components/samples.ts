@@ -8,6 +8,8 @@ import type {
   Entity,
   PageMention,
   PolicyDocument,
+  SearchAnswer,
+  SearchFilter,
   SearchResult,
   Section,
   Span,
@@ -152,8 +154,20 @@ export function result(type: SearchResult['type'], id: string, more: Partial<Sea
     highlights: [],
     score: 1,
     alsoIn: [],
+    documentTitle: '书香城市行动方案',
     ...more,
   };
+}
+
+/** What was found, unless told otherwise; without results, nothing. */
+export function answerOf(results: readonly SearchResult[], more: Partial<SearchAnswer> = {}): SearchAnswer {
+  return { kind: results.length > 0 ? 'found' : 'nothing', results, suggestions: [], filters: [], ...more };
+}
+
+/** A filter where it stands in a query: `filterIn('高铁 文件:2025', '文件:2025', 'document')`. */
+export function filterIn(query: string, words: string, kind: SearchFilter['kind']): SearchFilter {
+  const start = query.indexOf(words);
+  return { kind, value: words.slice(words.indexOf(':') + 1), start, end: start + words.length };
 }
 
 export function pageMention(more: Partial<PageMention> = {}): PageMention {

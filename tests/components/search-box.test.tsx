@@ -2,15 +2,15 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { SearchBox, type SearchBoxProps } from '@/components/SearchBox.tsx';
-import type { SearchResult } from '@/core/model.ts';
+import type { SearchAnswer, SearchResult } from '@/core/model.ts';
 import { draw } from './draw.ts';
-import { result } from './samples.ts';
+import { answerOf, filterIn, result, target } from './samples.ts';
 
 const ROWS = [result('entity', '东岸书院'), result('clause', 'a/1/x'), result('clause', 'a/1/y')];
 
 interface Asked {
   readonly query: string;
-  readonly answer: (results: readonly SearchResult[]) => Promise<void>;
+  readonly answer: (results: readonly SearchResult[], more?: Partial<SearchAnswer>) => Promise<void>;
   readonly fail: () => Promise<void>;
 }
 
@@ -18,10 +18,10 @@ interface Asked {
 function box(more: Partial<SearchBoxProps> = {}) {
   const asked: Asked[] = [];
   const search = (query: string) =>
-    new Promise<readonly SearchResult[]>((resolve, reject) => {
+    new Promise<SearchAnswer>((resolve, reject) => {
       asked.push({
         query,
-        answer: (results) => act(async () => resolve(results)) as Promise<void>,
+        answer: (results, more) => act(async () => resolve(answerOf(results, more))) as Promise<void>,
         fail: () => act(async () => reject(new Error('closed'))) as Promise<void>,
       });
     });
@@ -48,7 +48,8 @@ function box(more: Partial<SearchBoxProps> = {}) {
 
 /** Fires an event with the fields that the test's DOM does not know; tells whether it was left to the browser. */
 function fire(element: Element, type: string, fields: object): boolean {
-  const event = Object.assign(new Event(type, { bubbles: true, cancelable: true }), fields);
+  const keys = { ctrlKey: false, metaKey: false };
+  const event = Object.assign(new Event(type, { bubbles: true, cancelable: true }), keys, fields);
   act(() => void element.dispatchEvent(event));
   return !event.defaultPrevented;
 }
@@ -61,10 +62,10 @@ async function answered(query = '书院') {
 }
 
 describe('a search', () => {
-  it('shows names, then clauses, and says how many', async () => {
+  it('shows results under headings, and says how many', async () => {
     const it = await answered();
-    expect(it.texts('[role="group"] > .results-title')).toEqual(['名称与指标', '条文']);
-    expect(it.texts('.result-title')).toEqual(['名称 东岸书院']);
+    expect(it.texts('[role="group"] > .results-title')).toEqual(['名称', '条文']);
+    expect(it.texts('.result-title')).toEqual(['东岸书院']);
     expect(it.rows()).toBe(3);
     expect(it.status()).toBe('找到 3 条');
   });
@@ -116,7 +117,7 @@ describe('a search', () => {
   it('typed before the documents were open is made when they are', async () => {
     const it = box();
     it.type('书院');
-    const search = vi.fn(async () => ROWS);
+    const search = vi.fn(async () => answerOf(ROWS));
     it.redraw({ search });
     await act(async () => {});
     expect(search).toHaveBeenCalledWith('书院');
@@ -142,10 +143,10 @@ describe('the keys of the box', () => {
     expect(it.active()).toContain('东岸书院');
     it.press('ArrowUp');
     it.press('Enter');
-    expect(it.onOpen).toHaveBeenLastCalledWith(ROWS[2]);
+    expect(it.onOpen).toHaveBeenLastCalledWith(ROWS[2], false);
     it.press('ArrowDown');
     it.press('Enter');
-    expect(it.onOpen).toHaveBeenLastCalledWith(ROWS[0]);
+    expect(it.onOpen).toHaveBeenLastCalledWith(ROWS[0], false);
     expect(it.input.getAttribute('aria-activedescendant')).toBe(it.one('[aria-selected="true"]').id);
   });
 
@@ -156,7 +157,7 @@ describe('the keys of the box', () => {
     expect(it.onOpen).not.toHaveBeenCalled();
     await it.asked.at(-1)!.answer([ROWS[1]!]);
     it.press('Enter');
-    expect(it.onOpen).toHaveBeenCalledWith(ROWS[1]);
+    expect(it.onOpen).toHaveBeenCalledWith(ROWS[1], false);
   });
 
   it('empty the box at Esc, and leave it at the next', async () => {
@@ -187,6 +188,160 @@ describe('the keys of the box', () => {
   );
 });
 
+describe('a row', () => {
+  async function rowOf(row: SearchResult, more: Partial<SearchAnswer> = {}, query = '书') {
+    const it = box();
+    it.type(query);
+    await it.asked.at(-1)!.answer([row], more);
+    return it;
+  }
+  const { comparator, value, unit, deadline, status } = target('t');
+  const figure = result('target', '书屋数', { target: { comparator, value, unit, deadline, status } });
+
+  it('of a name says its kind, and how many documents speak of it', async () => {
+    const it = await rowOf(result('entity', '东岸书院', { entity: { type: 'project', documents: 3 } }));
+    expect(it.texts('.result-title > *')).toEqual(['项目', '东岸书院', '3 份文件']);
+  });
+
+  it('of a target says the value, the year, and whether it is planned', async () => {
+    const it = await rowOf(figure);
+    expect(it.texts('.result-title > *')).toEqual(['书屋数', '≥ 300家 · 2025 年 · 计划']);
+    const done = { ...figure, target: { ...figure.target!, deadline: 'none', status: 'achieved' } } as const;
+    expect((await rowOf(done)).texts('.result-fact')).toEqual(['≥ 300家 · 完成']);
+  });
+
+  it.each([
+    ['value', '≥ 300家', '2025 年 · 计划'],
+    ['year', '2025 年', '≥ 300家 · 计划'],
+  ] as const)('that answers a question about the %s says it first', async (asks, said, beside) => {
+    const it = await rowOf(figure, { asks });
+    expect([it.texts('.answer-said'), it.texts('.result-fact')]).toEqual([[said], [beside]]);
+  });
+
+  it('does not make up the year that a target has not', async () => {
+    const it = await rowOf({ ...figure, target: { ...figure.target!, deadline: 'none' } }, { asks: 'year' });
+    expect([it.texts('.answer-said'), it.texts('.result-fact')]).toEqual([[], ['≥ 300家 · 计划']]);
+  });
+
+  it('says where it stands: the document with its year, without who issued it, and the nearest heading', async () => {
+    const documentTitle = '某市委 某市政府关于办好书院的意见';
+    const it = await rowOf(result('clause', 'a/1/x', { documentTitle, path: ['一、总体', '（二）书院'] }));
+    expect(it.texts('.result-source span')).toEqual(['2024 关于办好书院的意见', '（二）书院']);
+    expect(it.one('.result-source').title).toBe('一、总体 › （二）书院');
+  });
+
+  it('begins shortly before what is meant', async () => {
+    const before = '先说很长的一段别的事情，与所问的全不相干，还要再说上好几句，才终于到了正题；';
+    const text = `${before}建成东岸书院。`;
+    const start = text.indexOf('东岸');
+    const it = await rowOf(result('clause', 'a/1/x', { text, highlights: [{ start, end: start + 4 }] }));
+    expect([it.texts('.result-text'), it.texts('mark')]).toEqual([
+      ['…还要再说上好几句，才终于到了正题；建成东岸书院。'],
+      ['东岸书院'],
+    ]);
+  });
+
+  it('near a passage marks what differs from it', async () => {
+    const text = '全市今年建成书屋300家，开放到夜里。';
+    const query = '全市今年建成书屋280家，开放到夜里';
+    const it = await rowOf(result('clause', 'a/1/x', { text }), { kind: 'nearest' }, query);
+    expect([it.texts('ins'), it.one('ins').title]).toEqual([['300'], '所查文字作“280”']);
+    expect(it.status()).toContain('下面的条文最接近');
+  });
+});
+
+describe('when nothing is found', () => {
+  it('what comes near is offered, but not opened by an Enter that meant the words', async () => {
+    const it = box();
+    it.type('月球港');
+    await it.asked[0]!.answer([], { suggestions: ROWS });
+    expect(it.status()).toBe('文件里没有找到“月球港”。');
+    expect(it.texts('.results-title')).toEqual(['相近的名称与条文']);
+    it.press('Enter');
+    expect(it.onOpen).not.toHaveBeenCalled();
+    it.press('ArrowDown');
+    it.press('Enter');
+    expect(it.onOpen).toHaveBeenCalledWith(ROWS[0], false);
+  });
+
+  it('under filters it is said that they may be too many', async () => {
+    const it = box();
+    const query = '高铁 文件:1999';
+    it.type(query);
+    await it.asked[0]!.answer([], { filters: [filterIn(query, '文件:1999', 'document')] });
+    expect(it.status()).toBe('没有同时符合这些筛选的结果。');
+    expect(it.root.textContent).toContain('去掉一项筛选');
+  });
+});
+
+describe('a filter', () => {
+  const query = '书院 文件:2025  计划 开放';
+  const filters = [filterIn(query, '文件:2025', 'document'), filterIn(query, '计划', 'status')];
+
+  async function filtered() {
+    const it = box();
+    it.type(query);
+    await it.asked[0]!.answer(ROWS, { filters });
+    return { ...it, chips: () => [...it.root.querySelectorAll<HTMLElement>('.chip')] };
+  }
+
+  it('is a chip that says what it is and what it does', async () => {
+    const it = await filtered();
+    expect(it.texts('.chip-text')).toEqual(['文件：2025', '状态：计划']);
+    expect(it.chips().map((chip) => chip.getAttribute('aria-label'))).toEqual([
+      '去掉筛选：文件：2025',
+      '去掉筛选：状态：计划',
+    ]);
+  });
+
+  it.each(['click', 'Delete', 'Backspace'])('goes by %s, its characters with it', async (how) => {
+    const it = await filtered();
+    const first = it.chips()[0]!;
+    first.focus();
+    if (how === 'click') act(() => first.click());
+    else expect(fire(first, 'keydown', { key: how })).toBe(false);
+    expect([it.input.value, it.asked.at(-1)!.query]).toEqual(['书院 计划 开放', '书院 计划 开放']);
+    await it.asked.at(-1)!.answer(ROWS, { filters: [filterIn('书院 计划 开放', '计划', 'status')] });
+    // The next chip has taken its place, and the focus.
+    expect([it.texts('.chip-text'), document.activeElement === it.chips()[0]]).toEqual([['状态：计划'], true]);
+  });
+
+  it('that was the last leaves the focus to the box', async () => {
+    const it = await filtered();
+    it.chips()[1]!.focus();
+    fire(it.chips()[1]!, 'keydown', { key: 'Delete' });
+    expect(it.input.value).toBe('书院 文件:2025 开放');
+    expect(document.activeElement).toBe(it.input);
+  });
+
+  it('is not cut out of words that have changed since it was understood', async () => {
+    const it = await filtered();
+    it.type('新的 文件:2025');
+    fire(it.chips()[0]!, 'keydown', { key: 'Delete' });
+    expect(it.input.value).toBe('新的 文件:2025');
+  });
+
+  it('keeps the other keys: Esc there empties the box', async () => {
+    const it = await filtered();
+    it.chips()[0]!.focus();
+    expect(fire(it.chips()[0]!, 'keydown', { key: 'Tab' })).toBe(true);
+    fire(it.chips()[0]!, 'keydown', { key: 'Escape' });
+    expect([it.input.value, document.activeElement === it.input]).toEqual(['', true]);
+  });
+});
+
+describe('with Ctrl or Cmd', () => {
+  it.each(['ctrlKey', 'metaKey'])('%s Enter and a click open beside', async (key) => {
+    const it = await answered();
+    it.press('Enter', { [key]: true });
+    fire(it.root.querySelectorAll('[role="option"]')[1]!, 'click', { [key]: true });
+    expect(it.onOpen.mock.calls).toEqual([
+      [ROWS[0], true],
+      [ROWS[1], true],
+    ]);
+  });
+});
+
 describe('an input method', () => {
   it('composes without a search, which comes when it is done', async () => {
     const it = await answered();
@@ -197,6 +352,16 @@ describe('an input method', () => {
     it.type('书院街', true);
     fire(it.input, 'compositionend', {});
     expect(it.asked.at(-1)!.query).toBe('书院街');
+  });
+
+  it('at work while the documents open is left to finish', async () => {
+    const it = box();
+    it.type('shu yuan', true);
+    const search = vi.fn(async () => answerOf(ROWS));
+    it.redraw({ search });
+    await act(async () => {});
+    expect(search).not.toHaveBeenCalled();
+    expect(it.rows()).toBe(0);
   });
 });
 
@@ -210,7 +375,7 @@ describe('the pointer', () => {
     expect(row.getAttribute('aria-selected')).toBe('true');
     expect(fire(row, 'mousedown', {})).toBe(false);
     act(() => (row as HTMLElement).click());
-    expect(it.onOpen).toHaveBeenCalledWith(ROWS[1]);
+    expect(it.onOpen).toHaveBeenCalledWith(ROWS[1], false);
   });
 
   it('empties the box with the button, and the focus is in the box', async () => {

@@ -100,6 +100,52 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     expect(await violations(print), 'print').toEqual([]);
   });
 
+  /** Query → what its answer has that others have not. */
+  const STATES: Readonly<Record<string, string>> = {
+    '': '.start-go',
+    '高铁 文件:2021 类型:条文': '.chip',
+    '高铁 文件:1999': '.results-title',
+    济南地铁4号线什么时候通车: '.answer-said',
+    '加快黄河体育中心“一场三馆”、综合医疗中心建设，推进黄岗路穿黄隧道': 'ins',
+  };
+
+  it.each([
+    ['/sidepanel.html', Object.entries(STATES)],
+    ['/reader.html', Object.entries(STATES).slice(0, 3)],
+  ] as const)('the search of %s is clean in each of its states', async (path, states) => {
+    const worker = await browser.worker();
+    await worker.evaluate<void>(`chrome.storage.local.set({ 'searches.recent': ['高铁', '5G 基站'] })`);
+    const page = await browser.openOwnPage(path);
+    await page.locator('[role="combobox"]').focus();
+    for (const [query, sign] of states) {
+      await page.locator('[role="combobox"]').fill(query);
+      await page.locator(sign).first().waitFor();
+      expect(await violations(page, '.search'), query).toEqual([]);
+    }
+    await page.locator('[role="combobox"]').fill('');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Delete');
+    await page.locator('.start-undo').waitFor();
+    expect(await violations(page, '.search'), 'undo').toEqual([]);
+  });
+
+  it('the answers to a selection are clean', async () => {
+    const page = await browser.visit(`${server.origin}/all-in-one`);
+    for (const text of [
+      '济南地铁4号线什么时候通车',
+      '月球基地港',
+      '加快黄河体育中心“一场三馆”、综合医疗中心建设，推进黄岗路穿黄隧道',
+    ]) {
+      const info = { menuItemId: 'lookup', selectionText: text, pageUrl: page.url(), frameId: 0, editable: false };
+      await browser.fire('contextMenus.onClicked', info, await browser.activeTab());
+      const card = cardOf(page);
+      await card.locator('.card-others').first().waitFor();
+      await card.evaluate((element) => Promise.all(element.getAnimations().map((animation) => animation.finished)));
+      expect(await violations(page, 'div[popover]'), text).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+  });
+
   it('the open card is clean', async () => {
     const page = await browser.visit(`${server.origin}/sample-news/`);
     await waitForMarks(page);

@@ -9,12 +9,16 @@ export interface RealPopup {
   /** Resolves when the expression is true. */
   readonly waitFor: (expression: string) => Promise<void>;
   readonly type: (text: string) => Promise<void>;
-  readonly press: (key: 'Enter' | 'Escape' | 'ArrowDown') => Promise<void>;
+  /** With `Control+` before it the key is pressed with Ctrl. */
+  readonly press: (key: Key | `Control+${Key}`) => Promise<void>;
   readonly click: (selector: string) => Promise<void>;
   readonly isOpen: () => Promise<boolean>;
 }
 
-const KEY_CODES = { Enter: 13, Escape: 27, ArrowDown: 40 } as const;
+const KEY_CODES = { Backspace: 8, Tab: 9, Enter: 13, Escape: 27, ArrowDown: 40, Delete: 46 } as const;
+type Key = keyof typeof KEY_CODES;
+
+const CTRL = 2;
 
 /** Clicks the toolbar button on the tab with this address, which grants `activeTab`, and waits for the popup. */
 export async function clickToolbarButton(browser: Browser, url: string): Promise<RealPopup> {
@@ -41,11 +45,19 @@ export async function clickToolbarButton(browser: Browser, url: string): Promise
     evaluate,
     waitFor: async (expression) => void (await until(() => evaluate<boolean>(expression))),
     type: async (text) => void (await send('Input.insertText', { text })),
-    async press(key) {
-      const code = { key, code: key, windowsVirtualKeyCode: KEY_CODES[key] };
+    async press(keys) {
+      const key = keys.replace('Control+', '') as Key;
+      const modifiers = keys === key ? 0 : CTRL;
+      // Enter without its text would not press a button.
+      const text = key === 'Enter' && modifiers === 0 ? { text: '\r' } : {};
+      const code = { key, code: key, windowsVirtualKeyCode: KEY_CODES[key], modifiers };
       // A key that closes the popup takes the session along: no answer comes then.
       const closed = until(async () => (await popupId()) === undefined);
-      const pressed = send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...code });
+      const pressed = send('Input.dispatchKeyEvent', {
+        type: 'text' in text ? 'keyDown' : 'rawKeyDown',
+        ...code,
+        ...text,
+      });
       await Promise.race([pressed, closed.catch(() => {})]);
       await Promise.race([send('Input.dispatchKeyEvent', { type: 'keyUp', ...code }), closed.catch(() => {})]);
     },

@@ -95,8 +95,8 @@ describe('the size of the production build', () => {
     expect(bytesOf(script) - data).toBeLessThan(40 * KB);
   });
 
-  it('keeps the card, which comes into a page when it is first opened, under 56 kB', () => {
-    expect(statSync(join(production, 'card.js')).size).toBeLessThan(56 * KB);
+  it('keeps the card, which comes into a page when it is first opened, under 57 kB', () => {
+    expect(statSync(join(production, 'card.js')).size).toBeLessThan(57 * KB);
   });
 
   it('keeps the matcher under 600 kB as text', () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepCopyFormat, readCopyFormat } from '@/runtime/copy-format.ts';
-import { lookUp, searchFor, selectionToQuery } from '@/runtime/lookup.ts';
+import { lookUp, lookUpSelection, searchFor, selectionToQuery } from '@/runtime/lookup.ts';
 import { MAX_QUERY_LENGTH } from '@/runtime/message-checks.ts';
 import { setPanelQuery, takePanelQuery, watchPanelQuery } from '@/runtime/panel-query.ts';
 import { toggleMarks } from '@/runtime/shortcuts.ts';
@@ -147,5 +147,43 @@ describe('the shortcut for marks', () => {
   it('marks a page that has no script yet', async () => {
     await toggleMarks(4);
     expect(browser.injections).toEqual([{ tabId: 4, frameId: 'all', file: '/news.js' }]);
+  });
+});
+
+describe('a look-up by key', () => {
+  const tab = { tabId: 4, windowId: 1, url: 'https://news.example.cn/a.html' };
+  let popups: number;
+
+  /** What is selected in each frame; then scripts are put in as ever. */
+  function select(...results: { frameId: number; result: unknown }[]) {
+    const { executeScript } = fakeBrowser.scripting as unknown as { executeScript: (of: object) => Promise<unknown> };
+    Object.assign(fakeBrowser.scripting, {
+      executeScript: async (of: object) => ('func' in of ? results : executeScript(of)),
+    });
+  }
+
+  beforeEach(() => {
+    popups = 0;
+    Object.assign(fakeBrowser.action, { openPopup: async () => void popups++ });
+  });
+
+  it('is about what is selected, in whichever frame', async () => {
+    select({ frameId: 0, result: '' }, { frameId: 7, result: ' 小清河\n复航 ' });
+    browser.pages.set(4, () => ({ shown: true }));
+    expect(await lookUpSelection(tab)).toBe('card');
+    expect(browser.injections).toEqual([{ tabId: 4, frameId: 7, file: '/card.js' }]);
+  });
+
+  it.each([[[]], [[{ frameId: 0, result: null }]], [[{ frameId: 0, result: ' \n ' }]]])(
+    'without a selection opens the search: %j',
+    async (results) => {
+      select(...results);
+      expect([await lookUpSelection(tab), popups, browser.injections]).toEqual(['popup', 1, []]);
+    },
+  );
+
+  it('opens the side panel, still within the gesture, where no page can be read', () => {
+    void lookUpSelection({ ...tab, url: 'chrome://settings' });
+    expect(panelOpened).toBe(1);
   });
 });

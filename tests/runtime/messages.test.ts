@@ -100,7 +100,7 @@ describe('a message that is not what it should be', () => {
   });
 
   it('is not even sent by us', async () => {
-    answer({ search: () => [] });
+    answer({ search: () => ({ kind: 'nothing', results: [], suggestions: [], filters: [] }) });
     await expect(send('search', { query: long, limit: 5 })).rejects.toThrow(TypeError);
   });
 

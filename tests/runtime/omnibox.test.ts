@@ -16,6 +16,7 @@ const RIVER: SearchResult = {
   highlights: [],
   score: 1,
   alsoIn: [],
+  documentTitle: '2025年济南市政府工作报告',
 };
 
 type Suggestion = { readonly content: string; readonly description: string };
@@ -40,12 +41,14 @@ beforeEach(() => {
   });
 });
 
-const ADDRESS = fakeBrowser.runtime.getURL('/reader.html#/d/003/c/003%2F3%2F1a' as '/');
+const ADDRESS = fakeBrowser.runtime.getURL('/reader.html#/c/003%2F3%2F1a' as '/');
+const pathOf = ({ clause }: SearchResult) => `/reader.html#/c/${encodeURIComponent(clause)}`;
 const finds = async (query: string) => (query === '黄河' ? [RIVER] : []);
+const engine = { search: finds, pathOf };
 
 describe('what is typed behind the keyword', () => {
   it('is answered with places in the documents, in words that are no markup', async () => {
-    onOmnibox({ hint: '', search: finds });
+    onOmnibox({ hint: '', search: finds, pathOf });
     const suggest = vi.fn();
     typed(' 黄河 ', suggest);
     await vi.waitFor(() => expect(suggest).toHaveBeenCalled());
@@ -56,7 +59,7 @@ describe('what is typed behind the keyword', () => {
 
   it('is answered for what was typed last, whatever comes late', async () => {
     const late = Promise.withResolvers<SearchResult[]>();
-    onOmnibox({ hint: '', search: (query) => (query === '黄' ? late.promise : finds(query)) });
+    onOmnibox({ hint: '', search: (query) => (query === '黄' ? late.promise : finds(query)), pathOf });
     const [first, second] = [vi.fn(), vi.fn()];
     typed('黄', first);
     typed('黄河', second);
@@ -68,7 +71,7 @@ describe('what is typed behind the keyword', () => {
   });
 
   it('suggests nothing when it is blank or the search fails', async () => {
-    onOmnibox({ hint: '', search: () => Promise.reject(new Error('no documents')) });
+    onOmnibox({ hint: '', search: () => Promise.reject(new Error('no documents')), pathOf });
     const suggest = vi.fn();
     typed('  ', suggest);
     await vi.waitFor(() => expect(suggest).toHaveBeenLastCalledWith([]));
@@ -80,9 +83,9 @@ describe('what is typed behind the keyword', () => {
 
 describe('Enter', () => {
   it('leads to the suggestion, else to the best clause, else to the search with the words in it', async () => {
-    expect(await addressFor(ADDRESS, finds)).toBe('/reader.html#/d/003/c/003%2F3%2F1a');
-    expect(await addressFor('黄河', finds)).toBe('/reader.html#/d/003/c/003%2F3%2F1a');
-    expect(await addressFor(' 火星基地 ', finds)).toBe('/sidepanel.html');
+    expect(await addressFor(ADDRESS, engine)).toBe('/reader.html#/c/003%2F3%2F1a');
+    expect(await addressFor('黄河', engine)).toBe('/reader.html#/c/003%2F3%2F1a');
+    expect(await addressFor(' 火星基地 ', engine)).toBe('/sidepanel.html');
     expect(await takePanelQuery()).toBe('火星基地');
   });
 
@@ -91,7 +94,7 @@ describe('Enter', () => {
     ['newForegroundTab', { url: ADDRESS, active: true }],
     ['newBackgroundTab', { url: ADDRESS, active: false }],
   ])('opens it where the reader wants: %s', async (where, tab) => {
-    onOmnibox({ hint: '', search: finds });
+    onOmnibox({ hint: '', search: finds, pathOf });
     entered('黄河', where);
     await vi.waitFor(() => expect(opened).toEqual([tab]));
   });

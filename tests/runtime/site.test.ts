@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readerAddress } from '@/runtime/reader-address.ts';
 import { canShowCard, siteOf } from '@/runtime/site.ts';
 
 describe('a site', () => {
@@ -51,12 +50,4 @@ describe('a card can be shown', () => {
     '',
     undefined,
   ])('not on %s', (url) => expect(canShowCard(url)).toBe(false));
-});
-
-describe('the reader’s address', () => {
-  it.each([
-    ['003', '003/3.6/1a2b', '/reader.html#/d/003/c/003%2F3.6%2F1a2b'],
-    ['003', '', '/reader.html#/d/003'],
-    ['自备 1', '第一/甲', '/reader.html#/d/%E8%87%AA%E5%A4%87%201/c/%E7%AC%AC%E4%B8%80%2F%E7%94%B2'],
-  ])('of %s, %s is %s', (document, clause, address) => expect(readerAddress(document, clause)).toBe(address));
 });

@@ -33,4 +33,4 @@ it.each([
   ['技局', undefined],
   ['科技局的工作', undefined],
   ['', undefined],
-])('%s names %s', (word, name) => expect(departmentNamed(entries, word)?.name).toBe(name));
+])('%s names %s', (word, name) => expect(departmentNamed(() => entries, word)?.name).toBe(name));

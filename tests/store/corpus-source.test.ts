@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { INDEX_DATABASE, SCHEMA_VERSION } from '@/store/constants.ts';
-import { keepCorpus, openCorpus, rebuildCorpus } from '@/store/corpus-source.ts';
+import { keepCorpus, openCorpus, rebuildCorpus, replaceCorpus } from '@/store/corpus-source.ts';
 import { importPackage } from '@/store/import.ts';
 import { IndexDatabase } from '@/store/schema.ts';
 import { corpusOf, packageOf, witnessInMemory } from './packages.ts';
@@ -49,11 +49,36 @@ describe('the corpus', () => {
     expect(await openCorpus(packageOf(fresh))).toMatchObject({ corpus: fresh, from: 'database' });
   });
 
+  it('comes with an index of its own: one of an older version is passed over and replaced, though the documents are the same', async () => {
+    const [older, newer] = [Uint8Array.of(1, 1), Uint8Array.of(1, 2)].map((index) => packageOf(old, () => {}, index));
+    await keepCorpus(witnessInMemory(), older);
+    expect(await openCorpus(newer)).toMatchObject({
+      searchIndex: Uint8Array.of(1, 2),
+      from: 'package',
+      database: 'stale',
+    });
+    expect(await keepCorpus(witnessInMemory(), newer)).toMatchObject({ outcome: 'imported' });
+    expect(await openCorpus(newer)).toMatchObject({ searchIndex: Uint8Array.of(1, 2), from: 'database' });
+  });
+
   it('may be imported twice at once', async () => {
     const witness = witnessInMemory();
     const both = await Promise.all([keepCorpus(witness, packageOf(old)), keepCorpus(witness, packageOf(old))]);
     expect(both.map(({ outcome }) => outcome)).not.toContain('not-stored');
     expect(await openCorpus(packageOf(old))).toMatchObject({ corpus: old, from: 'database' });
+  });
+
+  it('is replaced where it is of no use to the search, though its stamp is right', async () => {
+    await keepCorpus(witnessInMemory(), packageOf(old));
+    const database = await opened();
+    await database.files.put({ id: 'search', order: 0, value: Uint8Array.of(9) });
+    database.close();
+    expect(await openCorpus(packageOf(old))).toMatchObject({ searchIndex: Uint8Array.of(9), from: 'database' });
+    await replaceCorpus(packageOf(old));
+    expect(await openCorpus(packageOf(old))).toMatchObject({
+      searchIndex: Uint8Array.of(1, 2, 3, 2),
+      from: 'database',
+    });
   });
 
   it('is rebuilt when the reader asks', async () => {

@@ -67,9 +67,12 @@ export function stampOf(corpusFile: string, searchFile: Uint8Array): CorpusStamp
 }
 
 /** A package in memory. `damage` changes its files after they were stamped. */
-export function packageOf(corpus: Corpus, damage: (files: Map<string, Uint8Array>) => void = () => {}): ReadFile {
+export function packageOf(
+  corpus: Corpus,
+  damage: (files: Map<string, Uint8Array>) => void = () => {},
+  searchFile = new Uint8Array([1, 2, 3, corpus.documents.length]),
+): ReadFile {
   const corpusFile = JSON.stringify(corpus);
-  const searchFile = new Uint8Array([1, 2, 3, corpus.documents.length]);
   const stamp = JSON.stringify(stampOf(corpusFile, searchFile));
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   const files = new Map([
