@@ -1,10 +1,9 @@
-import { Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Citation, Span } from '@/core/model.ts';
+import type { Citation } from '@/core/model.ts';
+import { ComparedText } from './ComparedText.tsx';
 import type { CardActions } from './card-state.ts';
-import { cutText } from './cut-text.ts';
-import { type TextChange, textChanges } from './text-diff.ts';
+import { textChanges } from './text-diff.ts';
 
 interface CardOthersProps extends Pick<CardActions, 'onOpen'> {
   readonly lead: Citation;
@@ -40,52 +39,5 @@ export function CardOthers({ lead, citations, onOpen }: CardOthersProps) {
         ))}
       </ol>
     </>
-  );
-}
-
-interface ComparedTextProps extends Pick<Citation, 'text' | 'highlights'> {
-  readonly changes: readonly TextChange[];
-}
-
-type Layer = Span & ({ readonly kind: 'name' } | { readonly kind: 'changed'; readonly was: string });
-
-/** A clause with its name marked; words of its own underlined, a sign where it lacks some. */
-function ComparedText({ text, highlights, changes }: ComparedTextProps) {
-  const gaps = changes.filter(({ start, end }) => start === end);
-  const layers: Layer[] = [
-    ...highlights.map((span) => ({ ...span, kind: 'name' as const })),
-    ...changes.map((change) => ({ ...change, kind: 'changed' as const })),
-  ];
-  // A gap is a border to cut at: a layer from there to the end, which covers nothing anyone asks for.
-  const cut: (Layer | Span)[] = [...layers, ...gaps.map(({ start }) => ({ start, end: text.length }))];
-  const gapAt = (at: number) => gaps.filter(({ start }) => start === at).map(({ was }) => <Gap key={at} words={was} />);
-  return (
-    <>
-      {cutText(text, cut).map((piece) => (
-        <Fragment key={piece.start}>
-          {gapAt(piece.start)}
-          <Compared text={piece.text} layers={piece.layers.filter((layer) => 'kind' in layer)} />
-        </Fragment>
-      ))}
-      {gapAt(text.length)}
-    </>
-  );
-}
-
-function Compared({ text, layers }: { readonly text: string; readonly layers: readonly Layer[] }) {
-  const words = layers.some(({ kind }) => kind === 'name') ? <mark>{text}</mark> : text;
-  const changed = layers.find((layer) => layer.kind === 'changed');
-  if (!changed) return <>{words}</>;
-  return <ins {...(changed.was === '' ? {} : { title: i18n.t('card.was', [changed.was]) })}>{words}</ins>;
-}
-
-/** Where the leading clause has words that are not here. */
-function Gap({ words }: { readonly words: string }) {
-  const note = i18n.t('card.missing', [words]);
-  return (
-    <span class="card-gap" title={note}>
-      <span aria-hidden="true">‸</span>
-      <span class="visually-hidden">（{note}）</span>
-    </span>
   );
 }

@@ -30,6 +30,11 @@ export function readerHash({ document, clause = '', about = '' }: Partial<Reader
     .join('')}`;
 }
 
+/** The same from another page of ours: `/reader.html#/d/003`. */
+export function readerHref(place: Partial<ReaderPlace>): string {
+  return `/reader.html${readerHash(place)}`;
+}
+
 /** Where a search result leads: names and targets open with what is known of them. */
 export function placeOfResult({ type, id, document, clause }: SearchResult): ReaderPlace {
   return { document, clause, about: type === 'entity' || type === 'target' ? id : '' };

@@ -13,6 +13,7 @@ import { answer } from '@/runtime/messages.ts';
 import { onOmnibox } from '@/runtime/omnibox.ts';
 import { openPanel } from '@/runtime/open-panel.ts';
 import { openPage, openReader } from '@/runtime/open-reader.ts';
+import { entityAddress } from '@/runtime/reader-address.ts';
 import { writeSettings } from '@/runtime/settings.ts';
 import { onCommands, toggleMarks } from '@/runtime/shortcuts.ts';
 import { injectCard, injectFigures, markOpenTabs, syncPageScript, watchAccess } from '@/runtime/site-access.ts';
@@ -59,6 +60,7 @@ export default defineBackground(() => {
     cite: async ({ id }) => (await ready()).cite(id),
     search: async ({ query, limit }) => (await ready()).search(query, limit),
     'reader/open': async ({ document, clause }) => openReader(document, clause).then(() => ({})),
+    'entity/open': async ({ id }) => openPage(entityAddress(id)).then(() => ({})),
     'panel/search': async ({ query }, { tabId }) => ({ shown: await searchFor(query, { tabId, windowId: undefined }) }),
     'page/changed': async ({ digest }, { tabId }) => {
       if (tabId !== undefined) await showBadge(tabId, badgeOf(digest));

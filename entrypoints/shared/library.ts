@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { citeClause } from '@/core/cite/citation.ts';
-import { openCorpusView } from '@/core/cite/corpus-view.ts';
+import { type CorpusView, openCorpusView } from '@/core/cite/corpus-view.ts';
 import { entityDossier, targetDossier } from '@/core/cite/dossier.ts';
 import type { Citation, Corpus, Dossier, SearchResult } from '@/core/model.ts';
 import { openSearch } from '@/core/search/search.ts';
@@ -9,6 +9,8 @@ import { openCorpus } from '@/store/corpus-source.ts';
 /** The documents with everything that is asked of them in a page of ours. */
 export interface Library {
   readonly corpus: Corpus;
+  /** The same with its lookups, for what is worked out in one page only. */
+  readonly view: CorpusView;
   readonly from: 'database' | 'package';
   readonly search: (query: string) => Promise<readonly SearchResult[]>;
   readonly dossier: (id: string) => Dossier | undefined;
@@ -44,6 +46,7 @@ async function openLibrary(): Promise<Library> {
   const engine = openSearch(corpus, searchIndex);
   return {
     corpus,
+    view,
     from,
     search: async (query) => engine.search(query, { limit: MOST_RESULTS }),
     dossier: (id) => entityDossier(view, id) ?? targetDossier(view, id),

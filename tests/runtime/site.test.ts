@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readerAddress } from '@/runtime/reader-address.ts';
+import { parseOverviewHash } from '@/components/overview-address.ts';
+import { entityAddress, readerAddress } from '@/runtime/reader-address.ts';
 import { canShowCard, siteOf } from '@/runtime/site.ts';
 
 describe('a site', () => {
@@ -55,4 +56,12 @@ describe('the reader’s address', () => {
     ['003', '', '/reader.html#/d/003'],
     ['自备 1', '第一/甲', '/reader.html#/d/%E8%87%AA%E5%A4%87%201/c/%E7%AC%AC%E4%B8%80%2F%E7%94%B2'],
   ])('of %s, %s is %s', (document, clause, address) => expect(readerAddress(document, clause)).toBe(address));
+});
+
+describe('the address of everything said of an entity', () => {
+  it.each(['小清河复航', '“科创中国”/试点 100%?', '东岸#书院'])('of %s is read as that', (id) => {
+    const [page, hash] = entityAddress(id).split('#');
+    expect(page).toBe('/overview.html');
+    expect(parseOverviewHash(`#${hash}`)).toEqual({ page: 'entity', id });
+  });
 });
