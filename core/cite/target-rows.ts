@@ -4,8 +4,9 @@ import { sectionPath } from './citation.ts';
 import type { CorpusView } from './corpus-view.ts';
 import { categoryOfWords } from './target-category.ts';
 
-/** A name that more tasks speak of than this is of no task: 强省会建设 stands in nearly all of them. */
+/** A name that stands in more tasks or places than this is nobody's in particular: 强省会建设 stands in 45. */
 const MOST_TASKS = 3;
+const MOST_PLACES = 30;
 
 /** Every target of the documents, in their order. */
 export function targetRows(view: CorpusView): TargetRow[] {
@@ -15,7 +16,9 @@ export function targetRows(view: CorpusView): TargetRow[] {
     const tasks = new Set(
       entity.mentions.map((mention) => sectionOf(mention.clause)).filter((id) => chargedIn.has(id)),
     );
-    return tasks.size > MOST_TASKS ? [] : [...tasks].flatMap((id) => chargedIn.get(id)!);
+    return tasks.size > MOST_TASKS || entity.mentions.length > MOST_PLACES
+      ? []
+      : [...tasks].flatMap((id) => chargedIn.get(id)!);
   };
   return [...view.targets.values()].map((target) => {
     const entities = (named.get(target.clause) ?? []).filter((entity) => isNamedIn(entity, target));
