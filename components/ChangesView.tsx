@@ -165,19 +165,20 @@ interface SideProps {
 }
 
 function Side({ document, sides, other, about }: SideProps) {
+  // The list is drawn anew at each letter that narrows it.
+  const told = useMemo(
+    () => sides.map((side, at) => ({ side, changes: textChanges(counterpart(side, at, other).text, side.text) })),
+    [sides, other],
+  );
   return (
     <div class="pair-side">
       <p class="pair-document soft small" lang="zh-Hans">
         {documentLine(document)}
       </p>
-      {sides.map((side, at) => (
+      {told.map(({ side, changes }) => (
         <blockquote key={side.target?.id ?? side.clause} lang="zh-Hans">
           {side.target && <Stated target={side.target} />}
-          <ComparedText
-            {...side}
-            changes={textChanges(counterpart(side, at, other).text, side.text)}
-            was={(words) => i18n.t('changes.was', [words])}
-          />{' '}
+          <ComparedText {...side} changes={changes} was={(words) => i18n.t('changes.was', [words])} />{' '}
           <a
             class="small"
             href={readerHref({ document: document.id, clause: side.clause, about: side.target?.id ?? about })}

@@ -42,27 +42,28 @@ function Figure({ series, figure: { x, high, low, year, status, text, points }, 
   const said = points.map((index) => series.points[index]!);
   const [{ document, clause, target }] = said as [(typeof said)[number]];
   const documents = said.map((point) => documentLine(point.document)).join(i18n.t('common.listStop'));
-  const name = i18n.t('series.figure', [year, statusLabel(status), text, documents]);
   return (
     <a
       class="chart-figure"
       href={readerHref({ document: document.id, clause, ...(target ? { about: target.id } : {}) })}
-      aria-label={name}
     >
-      <title>{name}</title>
       {/* Wide enough for a finger. */}
-      <rect class="chart-field" x={x - 44} y={high - 24} width="88" height={base - high + 58} rx="4" />
+      <rect class="chart-field" x={x - 44} y={high - 24} width="88" height={base - high + 58} rx="4">
+        <title>{documents}</title>
+      </rect>
       <line class={`stem stem-${status}`} x1={x} y1={base} x2={x} y2={high} />
       {low !== high && <StatusShape status={status} x={x} y={low} />}
       <StatusShape status={status} x={x} y={high} />
-      <text class="chart-value" x={x} y={high - 10}>
-        {text}
-      </text>
+      {/* In the order in which they are heard. */}
       <text class="chart-year" x={x} y={base + 15}>
-        {year}
+        {year}{' '}
       </text>
       <text class="chart-status" x={x} y={base + 30}>
         {points.length > 1 ? i18n.t('series.statusOf', [statusLabel(status), points.length]) : statusLabel(status)}
+      </text>
+      <text class="chart-value" x={x} y={high - 10}>
+        {' '}
+        {text}
       </text>
     </a>
   );

@@ -47,9 +47,7 @@ export function ReaderView(props: ReaderViewProps) {
           onLeave={focusText}
           slashFocuses
         />
-        <a class="reader-overview" href="/overview.html">
-          {i18n.t('common.openOverview')}
-        </a>
+        <a href="/overview.html">{i18n.t('common.openOverview')}</a>
         <span class="reader-keys soft">{i18n.t('reader.keys')}</span>
       </header>
       <Body {...props} content={content} notice={noticeOf(lost, lostClause)} />

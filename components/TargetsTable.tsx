@@ -39,7 +39,6 @@ export function TargetsTable({ rows, sort, descending, onSort }: TargetsTablePro
               <th
                 key={key}
                 scope="col"
-                class={`column-${key}`}
                 {...(key === sort
                   ? { 'aria-sort': descending ? ('descending' as const) : ('ascending' as const) }
                   : {})}
