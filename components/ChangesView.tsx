@@ -137,7 +137,7 @@ interface PairProps {
 
 function Pair({ pair, from, to }: PairProps) {
   return (
-    <section class="pair">
+    <section class="pair" id={`${pair.kind}/${pair.id}`}>
       <h2>
         <span class={pair.kind === 'indicator' ? 'tag tag-target' : 'tag'}>
           {pair.kind === 'indicator' ? kindLabel('target') : kindLabel('entity')}

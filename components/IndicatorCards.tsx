@@ -25,7 +25,7 @@ function IndicatorCard({ series }: { readonly series: IndicatorSeries }) {
   const { name, points, groups, anchor } = series;
   const basis = points[anchor];
   return (
-    <section class="series">
+    <section class="series" id={series.id}>
       <h2 lang="zh-Hans">{name}</h2>
       <div class="charts">
         {groups.map((group) => (

@@ -64,7 +64,7 @@ export function TargetsTable({ rows, sort, descending, onSort }: TargetsTablePro
 
 function Row({ target, document, category, departments }: TargetRow) {
   return (
-    <tr>
+    <tr id={target.id}>
       <th scope="row" lang="zh-Hans">
         <a href={readerHref({ document: document.id, clause: target.clause, about: target.id })}>{target.indicator}</a>
         {target.scope !== '全市' && <span class="tag tag-plain">{target.scope}</span>}

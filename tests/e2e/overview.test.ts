@@ -88,14 +88,14 @@ describe('the targets', () => {
     await open('#/targets?status=planned');
     const row = rows().filter({ hasText: '智能算力规模' });
     await row.scrollIntoViewIfNeeded();
-    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
-    const y = await page.evaluate(() => scrollY);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(3000);
+    const y = (await row.boundingBox())!.y;
     await row.locator('.cell-value').click();
     await page.waitForURL(/reader\.html#\/d\/003\/c\//);
     await page.locator('.clause').first().waitFor();
     await page.goBack();
     await rows().first().waitFor();
-    await expect.poll(() => page.evaluate(() => scrollY)).toBe(y);
+    await expect.poll(async () => Math.abs((await row.boundingBox())!.y - y)).toBeLessThan(2);
     expect(hash()).toBe('#/targets?status=planned');
   });
 
@@ -116,7 +116,8 @@ describe('the targets', () => {
     expect(lines[0]).toContain('"责任单位"');
     const json = JSON.parse((await saved('存为 JSON')).bytes.toString('utf8'));
     expect(json.targets.map((it: { indicator: string }) => it.indicator)).toEqual(shown);
-    expect(json).toMatchObject({ count: shown.length, targets: [{ document: { id: '000' } }] });
+    expect(json.count).toBe(shown.length);
+    expect(json.targets[0].document.id).toBe('000');
   });
 });
 
@@ -136,9 +137,8 @@ describe('figures over the years', () => {
     const research = card('研发投入占比');
     expect(await research.locator('.chart .shape-achieved').count()).toBe(1);
     expect(await research.locator('.chart .shape-planned').count()).toBe(1);
-    expect(await research.locator('.chart text').allTextContents()).toEqual(
-      expect.arrayContaining(['2.94%', '2024', '完成', '≥ 3%', '2025', '计划 ×3']),
-    );
+    const words = (await research.locator('.chart text').allTextContents()).map((text) => text.trim());
+    expect(words).toEqual(['2024', '完成', '2.94%', '2025', '计划 ×3', '≥ 3%']);
     expect(await research.locator('tbody tr').count()).toBe(4);
     expect(await research.locator('tbody').textContent()).toContain('+0.06个百分点');
   });
@@ -206,7 +206,7 @@ describe('an entity', () => {
       '2025-01-13',
       '2025-03-04',
     ]);
-    expect(await page.locator('.timeline li').nth(1).locator('ins').first().textContent()).toBe('加快');
+    expect(await page.locator('.timeline ol > li').nth(1).locator('ins').first().textContent()).toBe('加快');
     expect(await page.title()).toContain('新旧动能转换起步区');
     await page.locator('.timeline summary').first().click();
     expect(await page.locator('.entity-others').first().locator('li').count()).toBe(9);
