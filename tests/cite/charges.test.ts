@@ -45,6 +45,14 @@ describe('who is charged with what', () => {
     expect(first!.charges[0]!.title).toMatch(/^(前言|建设书房)/);
   });
 
+  it('has who leads a task and is named again lead it', () => {
+    const view = sampleView([['a', '2021-01-01', ['建设书房。（责任单位：市文旅局、市教育局，牵头单位：市文旅局）']]]);
+    expect(chargeMatrix(view).departments.map(({ charges }) => charges.map(({ role }) => role))).toEqual([
+      ['牵头'],
+      ['责任'],
+    ]);
+  });
+
   it('is empty where no document says', () => {
     expect(chargeMatrix(sampleView([['a', '2021-01-01', ['建设书房。']]]))).toEqual({ departments: [], parts: [] });
   });

@@ -1,8 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { openCorpusView } from '@/core/cite/corpus-view.ts';
 import { documentChanges } from '@/core/cite/document-changes.ts';
+import type { CuratedTarget } from '@/core/curated.ts';
 import type { ChangePair, DocumentChanges } from '@/core/model.ts';
 import { loadCorpus } from '@/tools/load-corpus.ts';
+import { sampleView } from './sample-corpus.ts';
+
+function curatedTarget(
+  facts: Pick<CuratedTarget, 'document' | 'indicator' | 'quote' | 'value'> & Partial<CuratedTarget>,
+): CuratedTarget {
+  const rest = {
+    aliases: [],
+    comparator: '=',
+    unit: '个',
+    deadline: '2025',
+    status: 'planned',
+    scope: '全市',
+  } as const;
+  return { file: 'targets.jsonl', line: 1, ...rest, ...facts };
+}
 
 const view = openCorpusView(loadCorpus());
 const pair = ({ both }: DocumentChanges, name: string) => both.find((it) => it.name === name);
@@ -27,6 +43,31 @@ describe('what two documents say', () => {
     });
     const { compared } = pair(documentChanges(view, '001', '000'), '高新技术企业数')!;
     expect(compared).toMatchObject({ from: { status: 'planned' }, outcome: { difference: { value: 0 } } });
+  });
+
+  it('is compared as planned with planned, though the years differ', () => {
+    const words = [
+      ['a', '2024-01-01', ['书房开放10个。']],
+      ['b', '2025-01-01', ['书房建成8个。书房开放12个。']],
+    ] as const;
+    const stated = (document: string, quote: string, value: number, rest: Partial<CuratedTarget> = {}) =>
+      curatedTarget({
+        document,
+        indicator: '书房数',
+        quote,
+        value,
+        deadline: document === 'a' ? '2024' : '2025',
+        ...rest,
+      });
+    const small = sampleView(words, {
+      targets: [
+        stated('a', '书房开放10个', 10),
+        stated('b', '书房建成8个', 8, { status: 'achieved' }),
+        stated('b', '书房开放12个', 12),
+      ],
+    });
+    const [rooms] = documentChanges(small, 'a', 'b').both;
+    expect(rooms!.compared).toMatchObject({ to: { value: 12 }, outcome: { difference: { value: 2, unit: '个' } } });
   });
 
   it('of one name stands in its leading clause of each', () => {

@@ -15,7 +15,13 @@ const OLD = { id: 'a', title: '书香行动方案', date: '2021-02-19' };
 const NEW = { id: 'b', title: '工作报告', date: '2025-01-13' };
 
 const LISTED = listTargets([
-  targetRow('书屋', { document: OLD, departments: ['市文旅局', '市教育局'], path: ['一、阅读'] }),
+  targetRow('排名', { document: OLD, target: { value: '前列', deadline: 'none' } }),
+  targetRow('书屋', {
+    target: { base: 900_000 },
+    document: OLD,
+    departments: ['市文旅局', '市教育局'],
+    path: ['一、阅读'],
+  }),
   targetRow('公园', {
     document: NEW,
     category: 'ecology',
@@ -27,17 +33,18 @@ const LISTED = listTargets([
     departments: ['市教育局'],
     target: { base: 2, baseUnit: '公顷', deadline: '2024', quote: '新建 绿道 ２Ｋｍ' },
   }),
-  targetRow('排名', { document: OLD, target: { value: '前列', deadline: 'none' } }),
 ]);
 
 const ids = (listed: typeof LISTED) => listed.map(({ row }) => row.target.id).join(' ');
 
 describe('a filter of the targets', () => {
   it.each<[TargetFilter, string]>([
-    [{ text: '' }, '书屋 公园 绿道 排名'],
-    [{ text: '  ' }, '书屋 公园 绿道 排名'],
+    [{ text: '' }, '排名 书屋 公园 绿道'],
+    [{ text: '  ' }, '排名 书屋 公园 绿道'],
     [{ text: '公园' }, '公园'],
+    [{ text: '公園' }, '公园'],
     [{ text: '面积' }, '公园'],
+    [{ text: '２ＫＭ' }, '绿道'],
     [{ text: '2km' }, '绿道'],
     [{ text: '新建 绿道' }, '绿道'],
     [{ text: '绿道 没有' }, ''],
@@ -79,16 +86,16 @@ describe('what a part of the filter can be set to', () => {
 
 describe('the order of the targets', () => {
   it.each<[SortKey, boolean, string]>([
-    ['document', false, '书屋 排名 公园 绿道'],
-    ['document', true, '公园 绿道 书屋 排名'],
+    ['document', false, '排名 书屋 公园 绿道'],
+    ['document', true, '公园 绿道 排名 书屋'],
     ['indicator', false, '公园 绿道 排名 书屋'],
     // 个 comes before 平方米; 2公顷 is less than 30000平方米; words have no size and come last either way.
     ['value', false, '书屋 绿道 公园 排名'],
     ['value', true, '公园 绿道 书屋 排名'],
     ['year', false, '公园 绿道 书屋 排名'],
     ['year', true, '书屋 公园 绿道 排名'],
-    ['department', false, '绿道 书屋 公园 排名'],
-    ['status', false, '公园 书屋 绿道 排名'],
+    ['department', false, '绿道 书屋 排名 公园'],
+    ['status', false, '公园 排名 书屋 绿道'],
   ])('by %s, descending %s, is %s', (key, descending, order) =>
     expect(ids(sortTargets(LISTED, key, descending))).toBe(order),
   );
