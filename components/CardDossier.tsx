@@ -24,7 +24,7 @@ const MOST_UNITS = 8;
 
 /** What the documents say of one thing: its clause and what can be done with it, then everything round it. */
 export function CardDossier(props: CardDossierProps) {
-  const { mention, dossier, leadId, reaches, received, today, onOpen, onAll, onNotThis } = props;
+  const { mention, dossier, leadId, reaches, received, today, onOpen, onNotThis } = props;
   const lead = dossier.citations[dossier.lead];
   const others = useMemo(() => dossier.citations.filter((_, index) => index !== dossier.lead), [dossier]);
   if (!lead) return <p class="card-message">{i18n.t('card.empty')}</p>;
@@ -50,11 +50,6 @@ export function CardDossier(props: CardDossierProps) {
         <p class="card-small">
           {i18n.t('card.duties')} <span lang="zh-Hans">{units.join('、')}</span>
         </p>
-      )}
-      {dossier.kind !== 'target' && (
-        <button type="button" class="card-quiet" onClick={() => onAll(dossier.id)}>
-          {i18n.t('dossier.allRecords')}
-        </button>
       )}
       <CardOthers lead={lead} citations={others} onOpen={onOpen} />
       {mention && <Why mention={mention} />}
@@ -101,11 +96,11 @@ function RepairNotes({ lead, received, onReceived }: RepairNotesProps) {
   );
 }
 
-type LeadActionsProps = Pick<CardDossierProps, 'dossier' | 'format' | 'onOpen' | 'onCopy' | 'onSearch'> & {
+type LeadActionsProps = Pick<CardDossierProps, 'dossier' | 'format' | 'onOpen' | 'onCopy' | 'onSearch' | 'onAll'> & {
   readonly lead: Citation;
 };
 
-function LeadActions({ lead, dossier, format, onOpen, onCopy, onSearch }: LeadActionsProps) {
+function LeadActions({ lead, dossier, format, onOpen, onCopy, onSearch, onAll }: LeadActionsProps) {
   return (
     <div class="card-actions">
       <button type="button" class="card-action card-action-main" onClick={() => onOpen(lead.document.id, lead.clause)}>
@@ -115,6 +110,11 @@ function LeadActions({ lead, dossier, format, onOpen, onCopy, onSearch }: LeadAc
       <button type="button" class="card-action" aria-keyshortcuts="s" onClick={() => onSearch(dossier.name)}>
         {i18n.t('card.search')}
       </button>
+      {dossier.kind !== 'target' && (
+        <button type="button" class="card-action" onClick={() => onAll(dossier.id)}>
+          {i18n.t('dossier.allRecords')}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,17 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ChangeItem, ChangePair, ChangeSide, DocumentChanges, PolicyDocument, Target } from '@/core/model.ts';
+import type { ChangeItem, DocumentChanges, PolicyDocument } from '@/core/model.ts';
 import { foldText } from '@/core/text/fold.ts';
-import { ComparedText } from './ComparedText.tsx';
-import { FilterText } from './FilterText.tsx';
+import { ChangePairView } from './ChangePairView.tsx';
+import { ChangesTools } from './ChangesTools.tsx';
 import { documentLine } from './hit-list.ts';
-import { PairOutcome } from './IndicatorCards.tsx';
-import { kindLabel, statusLabel } from './labels.ts';
+import { kindLabel } from './labels.ts';
 import { type ChangesPlace, overviewHash } from './overview-address.ts';
 import { readerHref } from './reader-address.ts';
-import { Segments } from './Segments.tsx';
-import { StatusMark } from './StatusMark.tsx';
-import { textChanges } from './text-diff.ts';
 
 export interface ChangesViewProps {
   readonly place: ChangesPlace;
@@ -30,7 +26,7 @@ export function ChangesView(props: ChangesViewProps) {
   return (
     <>
       <h1>{i18n.t('changes.title')}</h1>
-      <Tools {...props} />
+      <ChangesTools {...props} />
       {(!chosen || !shown) && (
         <p class="notice" role="alert">
           {i18n.t('changes.lost')}
@@ -53,52 +49,6 @@ function narrowed({ both, onlyFrom, onlyTo }: DocumentChanges, { kind, text }: C
   };
 }
 
-function Tools({ place, documents, chosen, onGo }: ChangesViewProps) {
-  const [from, to] = chosen ?? [undefined, undefined];
-  const pick = (label: string, value: string | undefined, onPick: (id: string) => void) => (
-    <label class="filter-choice">
-      <span class="soft small">{label}</span>
-      <select value={value ?? ''} onChange={({ currentTarget }) => onPick(currentTarget.value)}>
-        {value === undefined && <option value="">{i18n.t('changes.choose')}</option>}
-        {documents.map((document) => (
-          <option key={document.id} value={document.id}>
-            {documentLine(document)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-  const ids = { from: from?.id ?? place.from, to: to?.id ?? place.to };
-  return (
-    <section class="tools" aria-label={i18n.t('changes.tools')}>
-      <div class="tools-facets changes-pick">
-        {pick(i18n.t('changes.from'), from?.id, (id) => onGo({ ...place, ...ids, from: id }))}
-        {pick(i18n.t('changes.to'), to?.id, (id) => onGo({ ...place, ...ids, to: id }))}
-        <button type="button" class="button" onClick={() => onGo({ ...place, from: ids.to, to: ids.from })}>
-          {i18n.t('changes.swap')}
-        </button>
-      </div>
-      <div class="tools-row">
-        <Segments
-          legend={i18n.t('changes.kind')}
-          value={place.kind}
-          options={[
-            ['all', i18n.t('hits.all')],
-            ['indicator', kindLabel('target')],
-            ['name', i18n.t('changes.names')],
-          ]}
-          onChange={(kind) => onGo({ ...place, kind })}
-        />
-        <FilterText
-          label={i18n.t('changes.search')}
-          value={place.text}
-          onChange={(text) => onGo({ ...place, text }, true)}
-        />
-      </div>
-    </section>
-  );
-}
-
 interface ComparedProps {
   readonly chosen: readonly [from: PolicyDocument, to: PolicyDocument];
   readonly shown: DocumentChanges;
@@ -118,7 +68,7 @@ function Compared({ chosen: [from, to], shown: { both, onlyFrom, onlyTo } }: Com
               <span lang="zh-Hans">{documentLine(to)}</span>
             </div>
             {both.map((pair) => (
-              <Pair key={`${pair.kind} ${pair.id}`} pair={pair} from={from} to={to} />
+              <ChangePairView key={`${pair.kind} ${pair.id}`} pair={pair} from={from} to={to} />
             ))}
           </div>
         </>
@@ -127,96 +77,6 @@ function Compared({ chosen: [from, to], shown: { both, onlyFrom, onlyTo } }: Com
       <Only document={to} items={onlyTo} />
     </>
   );
-}
-
-interface PairProps {
-  readonly pair: ChangePair;
-  readonly from: PolicyDocument;
-  readonly to: PolicyDocument;
-}
-
-function Pair({ pair, from, to }: PairProps) {
-  return (
-    <section class="pair" id={`${pair.kind}/${pair.id}`}>
-      <h2>
-        <span class={pair.kind === 'indicator' ? 'tag tag-target' : 'tag'}>
-          {pair.kind === 'indicator' ? kindLabel('target') : kindLabel('entity')}
-        </span>{' '}
-        <span lang="zh-Hans">
-          {pair.isEntity ? <a href={overviewHash({ page: 'entity', id: pair.id })}>{pair.name}</a> : pair.name}
-        </span>
-        {pair.compared && (
-          <span class="pair-outcome">
-            {comparedText(pair.compared)} <PairOutcome outcome={pair.compared.outcome} />
-          </span>
-        )}
-      </h2>
-      <Side document={from} sides={pair.from} other={pair.to} about={aboutOf(pair)} />
-      <Side document={to} sides={pair.to} other={pair.from} about={aboutOf(pair)} />
-    </section>
-  );
-}
-
-interface SideProps {
-  readonly document: PolicyDocument;
-  readonly sides: readonly ChangeSide[];
-  readonly other: readonly ChangeSide[];
-  readonly about: string;
-}
-
-function Side({ document, sides, other, about }: SideProps) {
-  // The list is drawn anew at each letter that narrows it.
-  const told = useMemo(
-    () => sides.map((side, at) => ({ side, changes: textChanges(counterpart(side, at, other).text, side.text) })),
-    [sides, other],
-  );
-  return (
-    <div class="pair-side">
-      <p class="pair-document soft small" lang="zh-Hans">
-        {documentLine(document)}
-      </p>
-      {told.map(({ side, changes }) => (
-        <blockquote key={side.target?.id ?? side.clause} lang="zh-Hans">
-          {side.target && <Stated target={side.target} />}
-          <ComparedText {...side} changes={changes} was={(words) => i18n.t('changes.was', [words])} />{' '}
-          <a
-            class="small"
-            href={readerHref({ document: document.id, clause: side.clause, about: side.target?.id ?? about })}
-          >
-            {i18n.t('hits.read')}
-          </a>
-        </blockquote>
-      ))}
-    </div>
-  );
-}
-
-/** Of several figures the one for the same year, planned against planned; else the one in the same place. */
-function counterpart({ target }: ChangeSide, at: number, other: readonly ChangeSide[]): ChangeSide {
-  const alike = other.find((it) => it.target?.status === target?.status && it.target?.deadline === target?.deadline);
-  return alike ?? other[at] ?? other[0]!;
-}
-
-function Stated({ target: { deadline, status } }: { readonly target: Target }) {
-  return (
-    <span class="stated soft small">
-      {/^\d{4}$/.test(deadline) && deadline} <StatusMark status={status} />
-    </span>
-  );
-}
-
-/** `2025 计划`, or `2020 完成 → 2024 完成`: which figures were compared. */
-function comparedText({ from, to }: NonNullable<ChangePair['compared']>): string {
-  const [before, after] = [statedText(from), statedText(to)];
-  return before === after ? after : `${before} → ${after}`;
-}
-
-function statedText({ deadline, status }: Target): string {
-  return [/^\d{4}$/.test(deadline) ? deadline : '', statusLabel(status)].join(' ').trim();
-}
-
-function aboutOf({ isEntity, id }: ChangePair): string {
-  return isEntity ? id : '';
 }
 
 function Only({ document, items }: { readonly document: PolicyDocument; readonly items: readonly ChangeItem[] }) {

@@ -1,14 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Citation, EntityChapter, EntityRecord, Target } from '@/core/model.ts';
+import type { Citation, EntityChapter, EntityRecord } from '@/core/model.ts';
 import { ComparedText } from './ComparedText.tsx';
 import { headingPath } from './card-path.ts';
+import { EntityAside } from './EntityAside.tsx';
 import { categoryLabel, kindLabel } from './labels.ts';
 import { MarkedText } from './MarkedText.tsx';
-import { overviewHash } from './overview-address.ts';
 import { readerHref } from './reader-address.ts';
-import { StatusMark } from './StatusMark.tsx';
-import { targetText } from './target-text.ts';
 import { textChanges } from './text-diff.ts';
 
 export interface EntityViewProps {
@@ -18,7 +16,7 @@ export interface EntityViewProps {
 
 /** Everything the documents say of one thing, from the oldest to the newest. */
 export function EntityView({ record, onSearch }: EntityViewProps) {
-  const { name, aliases, kind, category, lineage, targets } = record;
+  const { name, aliases, kind, category, lineage } = record;
   return (
     <article class="entity">
       <header class="entity-head">
@@ -44,11 +42,7 @@ export function EntityView({ record, onSearch }: EntityViewProps) {
       </header>
       <div class="entity-body">
         <Timeline record={record} />
-        <div class="entity-side">
-          <TargetList targets={targets} />
-          <DepartmentLinks record={record} />
-          <RelatedLinks record={record} />
-        </div>
+        <EntityAside record={record} />
       </div>
     </article>
   );
@@ -118,65 +112,5 @@ function Others({ chapter: { others }, about }: { readonly chapter: EntityChapte
         ))}
       </ul>
     </details>
-  );
-}
-
-function TargetList({ targets }: { readonly targets: readonly Target[] }) {
-  if (targets.length === 0) return null;
-  return (
-    <section>
-      <h2>{i18n.t('dossier.targets')}</h2>
-      <ul class="entity-targets">
-        {targets.map((target) => (
-          <li key={target.id}>
-            <a lang="zh-Hans" href={readerHref({ document: target.document, clause: target.clause, about: target.id })}>
-              {target.indicator}
-            </a>
-            <span>
-              <strong lang="zh-Hans">{targetText(target)}</strong>{' '}
-              <span class="soft small">
-                {/^\d{4}$/.test(target.deadline) && i18n.t('dossier.by', [target.deadline])}{' '}
-                <StatusMark status={target.status} />
-              </span>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function DepartmentLinks({ record: { duties } }: Pick<EntityViewProps, 'record'>) {
-  if (duties.length === 0) return null;
-  const leading = new Set(duties.filter(({ role }) => role === '牵头').map(({ department }) => department));
-  const departments = [...new Set(duties.map(({ department }) => department))];
-  return (
-    <section>
-      <h2>{i18n.t('dossier.duties')}</h2>
-      <ul class="links" lang="zh-Hans">
-        {departments.map((department) => (
-          <li key={department}>
-            <a href={overviewHash({ page: 'departments', department })}>{department}</a>
-            {leading.has(department) && `（${i18n.t('dossier.lead')}）`}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function RelatedLinks({ record: { related } }: Pick<EntityViewProps, 'record'>) {
-  if (related.length === 0) return null;
-  return (
-    <section>
-      <h2>{i18n.t('dossier.related')}</h2>
-      <ul class="links" lang="zh-Hans">
-        {related.map(({ id, name }) => (
-          <li key={id}>
-            <a href={overviewHash({ page: 'entity', id })}>{name}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
