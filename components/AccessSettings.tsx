@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 
 export interface AccessProps {
-  /** Granted one by one; `*` stands for all sites. */
+  /** Granted one by one: `*.example.cn` is a whole site, `*` stands for all. */
   readonly hosts: readonly string[];
   /** Sites whose marks the reader switched off. */
   readonly sitesOff: readonly string[];
@@ -61,5 +61,6 @@ export function AccessSettings({ hosts, sitesOff, onRevoke, onTurnOn, onAllSites
 }
 
 function hostText(host: string): string {
-  return host === '*' ? i18n.t('options.everySite') : host;
+  if (host === '*') return i18n.t('options.everySite');
+  return host.startsWith('*.') ? i18n.t('options.wholeSite', [host.slice(2)]) : host;
 }

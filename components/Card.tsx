@@ -1,10 +1,12 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CardDossier } from './CardDossier.tsx';
+import { CardFigure } from './CardFigure.tsx';
 import { CardHead } from './CardHead.tsx';
 import { CardSenses } from './CardSenses.tsx';
 import { CardTold } from './CardTold.tsx';
 import type { CardActions, CardState, CardView } from './card-state.ts';
+import { KeyHints } from './KeyHints.tsx';
 import { LookupList } from './LookupList.tsx';
 
 export interface CardProps extends CardView, CardActions {
@@ -52,44 +54,63 @@ export function Card(props: CardProps) {
         <CardBody {...props} leadId={lead} />
       </div>
       <CardTold told={told} onUndo={props.onUndo} />
-      {takesFocus && (
-        <p class="card-keys" aria-hidden="true">
-          {i18n.t('card.keys')}
-        </p>
-      )}
+      <div class="card-keys-said" aria-live="polite">
+        {props.keys && (
+          <p class="card-keys">
+            <KeyHints text={i18n.t('card.keys')} />
+          </p>
+        )}
+      </div>
     </section>
   );
 }
 
 function titleOf(state: CardState): string {
-  if (state.status === 'dossier') return state.mention?.comparison?.indicator ?? state.dossier.name;
-  return state.status === 'lookup' ? i18n.t('card.lookupTitle', [state.query]) : state.title;
+  if (state.status === 'lookup') return i18n.t('card.lookupTitle', [state.query]);
+  return state.mention?.comparison?.indicator ?? (state.status === 'dossier' ? state.dossier.name : state.title);
 }
 
 function CardBody(props: CardProps & { readonly leadId: string }) {
-  const { state, onRetry, onOpen } = props;
+  const { state, today, onRetry, onOpen } = props;
   switch (state.status) {
     case 'loading':
       return (
-        <div class="card-waiting">
-          <span class="visually-hidden">{i18n.t('card.loading')}</span>
-          <i />
-          <i />
-          <i />
-        </div>
+        <>
+          <div class="card-waiting">
+            <span class="visually-hidden">{i18n.t('card.loading')}</span>
+            <i />
+            <i />
+            <i />
+          </div>
+          <FigureOfPage state={state} today={today} />
+        </>
       );
     case 'failed':
       return (
-        <div class="card-message">
-          <p>{i18n.t('card.failed')}</p>
-          <button type="button" class="card-action" onClick={onRetry}>
-            {i18n.t('card.retry')}
-          </button>
-        </div>
+        <>
+          <div class="card-message">
+            <p>{i18n.t('card.failed')}</p>
+            <button type="button" class="card-action" onClick={onRetry}>
+              {i18n.t('card.retry')}
+            </button>
+          </div>
+          <FigureOfPage state={state} today={today} />
+        </>
       );
     case 'lookup':
       return <LookupList results={state.results} onOpen={onOpen} />;
     case 'dossier':
       return <CardDossier {...props} mention={state.mention} dossier={state.dossier} />;
   }
+}
+
+interface FigureOfPageProps extends Pick<CardProps, 'today'> {
+  readonly state: Extract<CardState, { readonly status: 'loading' | 'failed' }>;
+}
+
+/** The two figures were laid side by side on the page: no document is needed to show them. */
+function FigureOfPage({ state: { mention }, today }: FigureOfPageProps) {
+  if (!mention?.comparison) return null;
+  const { comparison, surface } = mention;
+  return <CardFigure planned={comparison.planned} comparison={comparison} surface={surface} today={today} />;
 }

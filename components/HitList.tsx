@@ -89,8 +89,15 @@ function RowContent({ hit, lead, isCurrent, isStop, under, onGo, onRead }: RowCo
   const { name, kind, surface, relation, at } = hit;
   const tab = isStop ? 0 : -1;
   return (
-    <li class="hit" {...(isCurrent ? { 'aria-current': 'true' as const } : {})}>
-      <button type="button" class="hit-go" data-at={at} tabIndex={tab} onClick={onGo}>
+    <li class="hit">
+      <button
+        type="button"
+        class="hit-go"
+        data-at={at}
+        tabIndex={tab}
+        onClick={onGo}
+        {...(isCurrent ? { 'aria-current': 'true' as const } : {})}
+      >
         <span class={kind === 'target' ? 'tag tag-target' : 'tag'}>{kindLabel(kind)}</span>
         <span class="hit-name" lang="zh-Hans">
           {name}

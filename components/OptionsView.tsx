@@ -5,8 +5,9 @@ import { type AccuracyCounts, AccuracyFacts } from './AccuracyFacts.tsx';
 import { type DataProps, DataSettings } from './DataSettings.tsx';
 import { type MarkProps, MarkSettings } from './MarkSettings.tsx';
 import { type NotThisProps, NotThisSettings } from './NotThisSettings.tsx';
+import { type ShortcutProps, ShortcutSettings } from './ShortcutSettings.tsx';
 
-export interface OptionsViewProps extends MarkProps, NotThisProps, AccessProps, DataProps {
+export interface OptionsViewProps extends MarkProps, NotThisProps, ShortcutProps, AccessProps, DataProps {
   readonly version: string;
   readonly accuracy: AccuracyCounts;
   /** The last change was not kept. */
@@ -30,6 +31,9 @@ export function OptionsView(props: OptionsViewProps) {
       <Group title={i18n.t('options.marks')}>
         <MarkSettings settings={props.settings} onChange={props.onChange} />
         <NotThisSettings notThis={props.notThis} onMarkAgain={props.onMarkAgain} />
+      </Group>
+      <Group title={i18n.t('options.keys')}>
+        <ShortcutSettings {...props} />
       </Group>
       <Group title={i18n.t('options.access')}>
         <AccessSettings {...props} />

@@ -17,8 +17,15 @@ export interface GoneTo {
   readonly seen: boolean;
 }
 
+/** Where the reader is on the page. A new one each time something is gone to, be it the same mark again. */
+export interface PagePlace {
+  readonly at: number;
+}
+
 export interface PageHitsViewProps {
   readonly hits: HitsState;
+  /** The mark gone to last on the page itself. */
+  readonly place?: PagePlace | undefined;
   readonly factsOf: FactsOf;
   readonly titleOf: (document: string) => string;
   readonly onGo: (hit: PageHit) => Promise<GoneTo>;
@@ -49,7 +56,7 @@ export function PageHitsView({ hits, onRetry, ...props }: PageHitsViewProps) {
 
 type HitsProps = Omit<PageHitsViewProps, 'hits' | 'onRetry'> & { readonly page: PageHits };
 
-function Hits({ page, factsOf, titleOf, onGo, onRead }: HitsProps) {
+function Hits({ page, place, factsOf, titleOf, onGo, onRead }: HitsProps) {
   const [order, setOrder] = useState<HitOrder>('page');
   const [filter, setFilter] = useState<HitFilter>({});
   const groups = useMemo(
@@ -57,7 +64,7 @@ function Hits({ page, factsOf, titleOf, onGo, onRead }: HitsProps) {
     [page.hits, filter, order, factsOf],
   );
   const listed = useMemo(() => groups.flatMap((group) => group.hits), [groups]);
-  const { current, told, go, step } = useWalk(listed, onGo);
+  const { current, told, go, step } = useWalk(listed, place, onGo);
   return (
     <>
       <div class="hits-bar">
@@ -82,15 +89,21 @@ function Hits({ page, factsOf, titleOf, onGo, onRead }: HitsProps) {
 }
 
 /** Going from hit to hit: by a click, the two buttons, or Alt+N and Alt+P, which do the same on the page itself. */
-function useWalk(listed: readonly PageHit[], onGo: PageHitsViewProps['onGo']) {
+function useWalk(listed: readonly PageHit[], place: PagePlace | undefined, onGo: PageHitsViewProps['onGo']) {
   const [current, setCurrent] = useState<number>();
   const [told, setTold] = useState('');
+  useEffect(() => {
+    if (!place) return;
+    setCurrent(place.at);
+    setTold('');
+    showRow(place.at);
+  }, [place]);
   const go = (hit: PageHit) => {
     setCurrent(hit.at);
-    const tell = (text: string) => setTold(text);
+    const here = i18n.t('hits.at', [listed.indexOf(hit) + 1, hit.name]);
     onGo(hit).then(
-      ({ at, seen }) => tell(at < 0 ? i18n.t('hits.gone') : seen ? '' : i18n.t('hits.hidden')),
-      () => tell(i18n.t('hits.gone')),
+      ({ at, seen }) => setTold(at < 0 ? i18n.t('hits.gone') : seen ? here : i18n.t('hits.hidden')),
+      () => setTold(i18n.t('hits.gone')),
     );
   };
   const step = (by: 1 | -1) => {
@@ -102,7 +115,7 @@ function useWalk(listed: readonly PageHit[], onGo: PageHitsViewProps['onGo']) {
     const hit = listed[place];
     if (!hit) return;
     go(hit);
-    document.querySelector(`.hit-go[data-at="${hit.at}"]`)?.scrollIntoView?.({ block: 'nearest' });
+    showRow(hit.at);
   };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -116,6 +129,10 @@ function useWalk(listed: readonly PageHit[], onGo: PageHitsViewProps['onGo']) {
     return () => document.removeEventListener('keydown', onKey);
   });
   return { current, told, go, step };
+}
+
+function showRow(at: number): void {
+  document.querySelector(`.hit-go[data-at="${at}"]`)?.scrollIntoView?.({ block: 'nearest' });
 }
 
 function OrderSwitch({ order, onOrder }: { readonly order: HitOrder; readonly onOrder: (order: HitOrder) => void }) {

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { SearchResult } from '@/core/model.ts';
+import type { Shortcut } from './KeyList.tsx';
 import { OpeningView } from './OpeningView.tsx';
+import { PanelKeys } from './PanelKeys.tsx';
 import type { PageSummary } from './page-summary.ts';
 import { type AskedQuery, SearchBox } from './SearchBox.tsx';
 import { SitePanel, type SitePanelProps } from './SitePanel.tsx';
@@ -10,6 +12,7 @@ export interface PanelViewProps extends SitePanelProps {
   readonly library:
     | { readonly kind: 'loading' | 'failed' }
     | { readonly kind: 'ready'; readonly search: (query: string) => Promise<readonly SearchResult[]> };
+  readonly shortcuts: readonly Shortcut[];
   readonly onRetry: () => void;
   /** Words to look up at once: the side panel gets them from the right-click menu. */
   readonly query?: AskedQuery;
@@ -59,7 +62,7 @@ export function PanelView(props: PanelViewProps) {
       )}
       <SitePanel {...props} />
       {(state.kind === 'on' || state.kind === 'once') && props.ofPage(state.page)}
-      <p class="panel-keys soft">{i18n.t('search.hint')}</p>
+      <PanelKeys shortcuts={props.shortcuts} />
     </main>
   );
 }

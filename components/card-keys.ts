@@ -1,11 +1,11 @@
 import type { CardActions, CardState, CardView } from './card-state.ts';
 
 /** Enter is not among them: on a button of the card it is that button's. */
-type CardKeys = Pick<CardActions, 'onPin' | 'onCopy' | 'onReceived' | 'onSearch'>;
+type CardKeys = Pick<CardActions, 'onPin' | 'onCopy' | 'onReceived' | 'onSearch' | 'onKeys'>;
 
 /**
- * A letter typed while the card has the focus: p pins, c copies, o shows the text as it came, s searches. Returns whether it was one
- * of them and could be done.
+ * A sign typed while the card has the focus: p pins, c copies, o shows the text as it came, s searches, ? lists these keys. Returns
+ * whether it was one of them and could be done.
  */
 export function typeLetter(
   key: string,
@@ -28,6 +28,10 @@ export function typeLetter(
     case 's':
       if (dossier) actions.onSearch(dossier.name);
       return dossier !== undefined;
+    case '?':
+    case '？':
+      actions.onKeys();
+      return true;
     default:
       return false;
   }

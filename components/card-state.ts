@@ -1,10 +1,12 @@
 import type { Citation, Dossier, NotThis, PageMention, SearchResult } from '@/core/model.ts';
 import type { CopyFormat } from './citation-text.ts';
 
-/** What the card shows. `lookup` answers a selection the reader asked about. */
+/**
+ * What the card shows. `lookup` answers a selection the reader asked about. What the page knows of its mark is shown before the documents
+ * answer, and should they not.
+ */
 export type CardState =
-  | { readonly status: 'loading'; readonly title: string }
-  | { readonly status: 'failed'; readonly title: string }
+  | { readonly status: 'loading' | 'failed'; readonly title: string; readonly mention?: PageMention | undefined }
   | { readonly status: 'dossier'; readonly mention: PageMention | undefined; readonly dossier: Dossier }
   | { readonly status: 'lookup'; readonly query: string; readonly results: readonly SearchResult[] };
 
@@ -30,6 +32,8 @@ export interface CardView {
   /** The clause is shown as the file has it. */
   readonly received: boolean;
   readonly format: CopyFormat;
+  /** The keys are listed. */
+  readonly keys: boolean;
   /** The day it is: `2026-03-01`. */
   readonly today: string;
 }
@@ -43,6 +47,7 @@ export interface CardActions {
   readonly onCopy: (citation: Citation, format: CopyFormat) => void;
   readonly onSense: (index: number) => void;
   readonly onReceived: () => void;
+  readonly onKeys: () => void;
   readonly onSearch: (words: string) => void;
   /** Opens everything said of an entity. */
   readonly onAll: (entity: string) => void;

@@ -55,6 +55,8 @@ export interface CardOpening {
 
 export interface RunningCard {
   open(opening: CardOpening): void;
+  /** Asks for what the documents say of a thing: its card may be opened in a moment. */
+  expect(id: string): void;
   /** Looks words up and shows the answer beside the selection. */
   lookUp(text: string): boolean;
   close(): void;
@@ -68,6 +70,8 @@ const TOLD_MS = 2000;
 /** One thing the words may mean, as far as it is known. */
 interface Sense {
   readonly name: string;
+  /** Where it is what the page has marked. */
+  readonly mention?: PageMention | undefined;
   readonly load: () => Promise<CardState>;
   state?: CardState;
   refused?: Refused | undefined;
@@ -91,10 +95,12 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
   let sense = 0;
   let pinned = false;
   let received = false;
+  let keys = false;
   let format: CopyFormat = 'plain';
   let told: Told | undefined;
   let forgetting: ReturnType<typeof setTimeout> | undefined;
   let before: Element | null = null;
+  let expected: { readonly id: string; readonly dossier: Promise<Dossier | null> } | undefined;
   const end = new AbortController();
 
   const draw = () => {
@@ -104,11 +110,17 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
       reaches: current.refused || !shown.onNotHere ? [] : reachesOn(services.host),
       senses: shown.senses.map(({ name }) => name),
       today: services.today(),
-      ...{ sense, pinned, received, format, told },
+      ...{ sense, pinned, received, format, keys, told },
     };
-    const state = current.state ?? { status: 'loading', title: current.name };
+    const state = current.state ?? { status: 'loading', title: current.name, mention: current.mention };
     render(<Card key={opening} state={state} takesFocus={shown.focus} {...view} {...actions} />, stage.root);
     stage.place(shown.anchor());
+  };
+  /** What was asked for ahead serves one card. */
+  const cite = (id: string) => {
+    const dossier = expected?.id === id ? expected.dossier : services.cite(id);
+    expected = undefined;
+    return dossier;
   };
   const standing = () => {
     const refused = shown?.senses[sense]?.refused;
@@ -134,7 +146,7 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
     if (chosen.state?.status === 'failed') delete chosen.state;
     draw();
     if (chosen.state) return;
-    chosen.state = await chosen.load().catch((): CardState => ({ status: 'failed', title: chosen.name }));
+    chosen.state = await chosen.load().catch(() => failed(chosen));
     if (shown === current) draw();
   };
   const present = (next: Shown) => {
@@ -142,6 +154,8 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
     before ??= document.activeElement;
     if (!pinned) stage.unmove();
     shown = next;
+    // Who opens the card by a key is told the others.
+    keys = next.focus;
     opening++;
     stage.show();
     void services.readFormat().then((last) => {
@@ -202,6 +216,10 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
       received = !received;
       draw();
     },
+    onKeys() {
+      keys = !keys;
+      draw();
+    },
     onSearch: services.openSearch,
     onAll: services.openEntity,
     onMove(right, down) {
@@ -246,13 +264,22 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
     open({ mention, ...how }) {
       if (shown?.id === mention.id && !how.focus && stage.rect()) return;
       if (pinned && how.hover) return;
-      const senses = [mention.id, ...mention.why.rivals].map((id, index): Sense => {
-        const name = index === 0 ? mention.name : id;
+      const senses = [mention.id, ...mention.why.rivals].map((id, index) => {
+        const known = index === 0 ? { name: mention.name, mention } : { name: id };
         const found = (dossier: Dossier | null): CardState =>
-          dossier ? { status: 'dossier', mention, dossier } : { status: 'failed', title: name };
-        return { name, load: () => services.cite(id).then(found) };
+          dossier ? { status: 'dossier', mention, dossier } : failed(known);
+        return { ...known, load: () => cite(id).then(found) };
       });
       present({ id: mention.id, senses, ...how });
+    },
+    expect(id) {
+      if (shown?.id === id || expected?.id === id) return;
+      const asked = { id, dossier: services.cite(id) };
+      expected = asked;
+      // A card opened later asks again.
+      asked.dossier.catch(() => {
+        if (expected === asked) expected = undefined;
+      });
     },
     lookUp(text) {
       const words = selectionRects();
@@ -271,6 +298,10 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
       end.abort();
     },
   };
+}
+
+function failed({ name, mention }: Pick<Sense, 'name' | 'mention'>): CardState {
+  return { status: 'failed', title: name, mention };
 }
 
 /** Esc closes the menu that is open before it closes the card. */

@@ -62,8 +62,9 @@ export default defineBackground(() => {
     'reader/open': async ({ document, clause }) => openReader(document, clause).then(() => ({})),
     'entity/open': async ({ id }) => openPage(entityAddress(id)).then(() => ({})),
     'panel/search': async ({ query }, { tabId }) => ({ shown: await searchFor(query, { tabId, windowId: undefined }) }),
-    'page/changed': async ({ digest }, { tabId }) => {
-      if (tabId !== undefined) await showBadge(tabId, badgeOf(digest));
+    'page/changed': async ({ digest }, { tabId, frameId }) => {
+      // The badge, as the panel, is about the page; what stands in a frame, an advertisement may be.
+      if (tabId !== undefined && frameId === 0) await showBadge(tabId, badgeOf(digest));
       return {};
     },
   });

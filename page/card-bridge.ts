@@ -19,6 +19,8 @@ export interface CardRequest {
 
 export interface CardHandle {
   open(request: CardRequest): void;
+  /** Asks for what the documents say of a thing: its card may be opened in a moment. */
+  expect(id: string): void;
   close(): void;
   /** The id of the mention shown, if the card is open. */
   shown(): string | undefined;

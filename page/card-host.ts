@@ -85,6 +85,8 @@ export function createCardHost(css: string, mode: ShadowRootMode): CardHost {
       set('color-scheme', pageBrightness());
       host.popover = 'manual';
       top.append(host);
+      // A page may draw itself larger by a property of its root, which reaches everything below it.
+      set('zoom', String(1 / (top.currentCSSZoom ?? 1)));
       host.showPopover();
       growing.observe(host);
     },

@@ -11,13 +11,19 @@ const SHARE = 40;
 /** Beyond so many changed places at once the whole page is read again instead. */
 const MOST_PLACES = 400;
 
+export interface ChangeWatch {
+  /** Watches a shadow root too: changes in it are not seen from outside. */
+  observe(root: ShadowRoot): void;
+  stop(): void;
+}
+
 /**
- * Watches the page's text. Returns the function that stops it.
+ * Watches the page's text.
  *
  * @param onChange gets the elements whose text is new, none inside another, or the body when too much has changed at once. Resolves to
  *   the ms that looking at them took
  */
-export function watchChanges(onChange: (places: readonly Element[]) => Promise<number>): () => void {
+export function watchChanges(onChange: (places: readonly Element[]) => Promise<number>): ChangeWatch {
   let places = new Set<Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let looking = false;
@@ -49,10 +55,14 @@ export function watchChanges(onChange: (places: readonly Element[]) => Promise<n
     }
     wait();
   });
-  observer.observe(document.body, { childList: true, characterData: true, subtree: true });
-  return () => {
-    observer.disconnect();
-    clearTimeout(timer);
+  const observe = (root: Node) => observer.observe(root, { childList: true, characterData: true, subtree: true });
+  observe(document.body);
+  return {
+    observe,
+    stop() {
+      observer.disconnect();
+      clearTimeout(timer);
+    },
   };
 }
 

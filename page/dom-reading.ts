@@ -11,6 +11,7 @@ function getter<T>(prototype: object, name: string): (node: Node) => T {
 export const parentOf = getter<Node | null>(Node.prototype, 'parentNode');
 export const localNameOf = getter<string>(Element.prototype, 'localName');
 export const isConnected = getter<boolean>(Node.prototype, 'isConnected');
+const openShadowRootOf = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
 export const textOf = getter<string | null>(Node.prototype, 'textContent');
 const nodeTypeOf = getter<number>(Node.prototype, 'nodeType');
 
@@ -38,7 +39,27 @@ export function elementsNamed(root: Element, name: string): Element[] {
   return localNameOf(root) === name ? [root, ...below] : [...below];
 }
 
-/** Whether one node stands before another in the document, or holds it. */
+/** The open shadow root of an element. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  return openShadowRootOf(element);
+}
+
+/** What a node stands in as a whole: the body, or a shadow root. */
+export function treeOf(node: Node): Element | ShadowRoot {
+  const root = Node.prototype.getRootNode.call(node);
+  return root instanceof ShadowRoot ? root : node.ownerDocument!.body;
+}
+
+/** Whether one node stands before another in the document, or holds it. What is in a shadow root stands where its host does. */
 export function precedes(a: Node, b: Node): boolean {
-  return (Node.prototype.compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const [ofA, ofB] = [withHosts(a), withHosts(b)];
+  let i = 0;
+  while (ofA[i] === ofB[i] && ofA[i + 1] && ofB[i + 1]) i++;
+  return (Node.prototype.compareDocumentPosition.call(ofA[i]!, ofB[i]!) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+/** A node behind the hosts of the shadow roots around it, the outermost first. */
+function withHosts(node: Node): Node[] {
+  const tree = treeOf(node);
+  return tree instanceof ShadowRoot ? [...withHosts(tree.host), node] : [node];
 }

@@ -2,13 +2,17 @@ import { bringIntoView } from './go-to.ts';
 import type { Marker } from './marker.ts';
 import { rectsOf } from './ranges.ts';
 import type { Mark } from './settle.ts';
+import type { Walk } from './walk.ts';
 
 /**
  * Alt+N and Alt+P go to the next and the previous mark and open its card. Keys are the page's while the reader types: nothing is
  * listened to in fields or during composition.
  */
-export function watchKeys(marker: Marker, onMark: (mark: Mark) => void, signal: AbortSignal): void {
-  let current = -1;
+export function watchKeys(
+  marker: Marker,
+  { walk, onMark }: { readonly walk: Walk; readonly onMark: (mark: Mark) => void },
+  signal: AbortSignal,
+): void {
   const onKey = (event: KeyboardEvent) => {
     if (!event.isTrusted || event.isComposing || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
       return;
@@ -16,11 +20,11 @@ export function watchKeys(marker: Marker, onMark: (mark: Mark) => void, signal: 
     const marks = marker.marks();
     if (step === 0 || marks.length === 0 || isTyping(event)) return;
     event.preventDefault();
-    current =
-      current < 0 || current >= marks.length
-        ? firstInView(marks, step)
-        : (current + step + marks.length) % marks.length;
-    const mark = marks[current]!;
+    const from = walk.at();
+    const at =
+      from < 0 || from >= marks.length ? firstInView(marks, step) : (from + step + marks.length) % marks.length;
+    const mark = marks[at]!;
+    walk.go(at);
     bringIntoView(mark);
     onMark(mark);
   };

@@ -1,7 +1,7 @@
 import { type AnnotateOptions, DEFAULT_OPTIONS, mayHaveFigures } from '@/core/match/annotate.ts';
 import type { MatchPack } from '@/core/match/pack.ts';
 import type { Locality, ScanCost } from '@/core/model.ts';
-import { textOf } from './dom-reading.ts';
+import { isConnected, textOf } from './dom-reading.ts';
 import { figureReaderHere } from './figure-bridge.ts';
 import { createPainter, type Painter } from './highlights.ts';
 import { marksToPaint } from './near-viewport.ts';
@@ -9,6 +9,7 @@ import { type Read, readBelow } from './read-text.ts';
 import { readsOutside, withReads } from './reads.ts';
 import { createCostMeter } from './scan-cost.ts';
 import { isSettled, type Mark, type Settled, settleReads } from './settle.ts';
+import { shadowRootsBelow } from './shadow-roots.ts';
 import { beginSlices, type Slices } from './slices.ts';
 import { takeTurns } from './turns.ts';
 
@@ -26,6 +27,11 @@ export interface Marker {
   readonly cost: () => ScanCost;
   /** Reads the page, or the places that changed. Resolves when the marks are painted. */
   scan(places?: readonly Element[]): Promise<void>;
+  /** The open shadow roots in some places. */
+  findShadowRoots(places: readonly Element[]): Promise<readonly ShadowRoot[]>;
+  /** Reads what stands in open shadow roots as well, from now on. Resolves when the marks are painted. */
+  enter(roots: readonly ShadowRoot[]): Promise<void>;
+  readonly shadowRoots: () => readonly ShadowRoot[];
   /** Decides anew what lights up, without reading the page again. Resolves when the marks are painted. */
   settle(options: AnnotateOptions): Promise<void>;
   /** Paints what is near the viewport now. */
@@ -40,10 +46,15 @@ export interface MarkerHandlers {
   readonly injectFigures: () => Promise<boolean>;
 }
 
+function childrenOf(root: ShadowRoot): Element[] {
+  return [...root.children];
+}
+
 export function createMarker(pack: MatchPack, { onSettled, injectFigures }: MarkerHandlers): Marker {
   const painter = createPainter();
   let options: AnnotateOptions = DEFAULT_OPTIONS;
   let reads: readonly Read[] = [];
+  let shadowRoots: readonly ShadowRoot[] = [];
   /** Blocks that may state figures are read as well. */
   let withFigures = false;
   let figureTries = 0;
@@ -79,7 +90,7 @@ export function createMarker(pack: MatchPack, { onSettled, injectFigures }: Mark
     if (!settled || !mayHaveFigures(pack, reads, settled.locality, options)) return;
     if (!withFigures) {
       withFigures = true;
-      await read([document.body], slices);
+      await read([document.body, ...shadowRoots.flatMap(childrenOf)], slices);
     }
     if (!reads.some(({ scan }) => scan.hasFigures)) return;
     if (figureReaderHere()) await settle(slices);
@@ -99,6 +110,17 @@ export function createMarker(pack: MatchPack, { onSettled, injectFigures }: Mark
     locality: () => settled?.locality ?? UNKNOWN,
     cost: () => meter.cost(),
     scan: (places = [document.body]) => turns.take(places),
+    async findShadowRoots(places) {
+      const slices = beginSlices({ onSlice: meter.slice });
+      const found = await slices.run(shadowRootsBelow(places));
+      slices.end();
+      return found ?? [];
+    },
+    enter(roots) {
+      shadowRoots = [...shadowRoots.filter(isConnected), ...roots];
+      return turns.take(roots.flatMap(childrenOf));
+    },
+    shadowRoots: () => shadowRoots,
     settle(next) {
       options = next;
       return turns.take();
@@ -107,6 +129,7 @@ export function createMarker(pack: MatchPack, { onSettled, injectFigures }: Mark
     clear() {
       turns.forget();
       reads = [];
+      shadowRoots = [];
       withFigures = false;
       settled = undefined;
       meter = createCostMeter();

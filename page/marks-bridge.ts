@@ -1,7 +1,7 @@
 /** How a script that is injected later finds the marks: in the isolated world, which the page cannot see. */
 import type { Session } from './session.ts';
 
-type Marked = Pick<Session, 'marks' | 'cost'>;
+type Marked = Pick<Session, 'marks' | 'cost' | 'walk'>;
 
 const MARKED = Symbol.for('yinju.marks');
 
@@ -11,7 +11,7 @@ export function leaveMarks(session: Marked): void {
   (globalThis as World)[MARKED] = session;
 }
 
-/** The page's marks and what they cost; undefined where nothing is marked. */
+/** The page's marks, what they cost and where the reader is among them; undefined where nothing is marked. */
 export function markedPage(): Marked | undefined {
   return (globalThis as World)[MARKED];
 }

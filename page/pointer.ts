@@ -2,7 +2,7 @@ import type { Marker } from './marker.ts';
 import { rectsOf } from './ranges.ts';
 import type { Mark } from './settle.ts';
 
-/** The card's code is fetched when the pointer has rested this long on a mark, so that it is there when the card opens, in ms. */
+/** The clause is asked for when the pointer has rested this long on a mark, so that it is there when the card opens, in ms. */
 const WARM_MS = 80;
 
 /** A pointer that moves less than this while it rests still rests, in px. */
@@ -10,7 +10,7 @@ const STILL = 4;
 
 export interface PointerHandlers {
   readonly restMs: () => number;
-  readonly onWarm: () => void;
+  readonly onWarm: (mark: Mark) => void;
   readonly onRest: (mark: Mark) => void;
   readonly onTap: (mark: Mark) => void;
 }
@@ -23,17 +23,20 @@ export function watchPointer(marker: Marker, handlers: PointerHandlers, signal: 
     for (const timer of timers) clearTimeout(timer);
     timers = [];
   };
+  const onMarkThere = (handle: (mark: Mark) => void) => {
+    const mark = markAt(marker, last.x, last.y);
+    if (mark) handle(mark);
+  };
   const onMove = (event: PointerEvent) => {
     if (event.pointerType === 'touch' || event.buttons !== 0 || marker.marks().length === 0) return forget();
     if (timers.length > 0 && Math.hypot(event.clientX - last.x, event.clientY - last.y) < STILL) return;
     forget();
     last = { x: event.clientX, y: event.clientY };
     timers.push(
-      setTimeout(() => markAt(marker, last.x, last.y) && handlers.onWarm(), Math.min(WARM_MS, handlers.restMs())),
+      setTimeout(() => onMarkThere(handlers.onWarm), Math.min(WARM_MS, handlers.restMs())),
       setTimeout(() => {
         forget();
-        const mark = markAt(marker, last.x, last.y);
-        if (mark) handlers.onRest(mark);
+        onMarkThere(handlers.onRest);
       }, handlers.restMs()),
     );
   };
@@ -51,9 +54,10 @@ export function watchPointer(marker: Marker, handlers: PointerHandlers, signal: 
 
 /** The mark under a point of the viewport. */
 function markAt(marker: Marker, x: number, y: number): Mark | undefined {
-  const ranges = marker.painter.rangesAt(x, y);
+  const shadowRoots = marker.shadowRoots();
+  const ranges = marker.painter.rangesAt(x, y, shadowRoots);
   if (ranges) return marker.marks().find((mark) => ranges.includes(mark.range));
-  const caret = document.caretPositionFromPoint?.(x, y);
+  const caret = document.caretPositionFromPoint?.(x, y, { shadowRoots: [...shadowRoots] });
   if (!caret) return undefined;
   // The caret answers for blank space beside the text too, so the rectangles decide.
   return marker.marks().find(({ range }) => {

@@ -5,7 +5,7 @@ import { type BlockScan, figurePlaces, hasDigit, scanBlock } from '@/core/match/
 import type { Span } from '@/core/model.ts';
 import { elementNames } from '@/core/text/elements.ts';
 import { blockFinder, blocksBelow, type DomBlock } from './blocks.ts';
-import { precedes, select, textOf } from './dom-reading.ts';
+import { precedes, select, textOf, treeOf } from './dom-reading.ts';
 import { touchedNodes } from './touched-nodes.ts';
 
 /** A block of the page that tells something, with its raw hits. */
@@ -62,7 +62,7 @@ function* readTouched(
   learned: readonly LearnedName[],
 ): Generator<void, readonly Read[]> {
   const reads: Read[] = [];
-  const blocksAround = blockFinder(root.ownerDocument.body);
+  const blocksAround = blockFinder(treeOf(root));
   const isTelling = ({ block, names, hasFigures }: BlockScan) =>
     names.length > 0 || hasFigures || learned.some(({ text }) => block.text.includes(text));
   let above: Element | undefined;
@@ -89,9 +89,11 @@ function* readTouched(
   return reads;
 }
 
-/** The heading that an element stands under, the nearest before it. */
+/** The heading that an element stands under, the nearest before it; in a shadow root that is left to the page around it. */
 function headingAbove(element: Element, pack: MatchPack): readonly Read[] {
-  const headings = select(element.ownerDocument.body, HEADINGS);
+  const tree = treeOf(element);
+  if (tree instanceof ShadowRoot) return [];
+  const headings = select(tree, HEADINGS);
   let low = 0;
   let high = headings.length;
   while (low < high) {

@@ -2,12 +2,14 @@ import type { AnnotateOptions } from '@/core/match/annotate.ts';
 import type { MatchPack } from '@/core/match/pack.ts';
 import type { Locality, NotThis, ScanCost } from '@/core/model.ts';
 import { type CardRequest, cardHandle } from './card-bridge.ts';
-import { watchChanges } from './changes.ts';
+import { type ChangeWatch, watchChanges } from './changes.ts';
 import { watchKeys } from './keys.ts';
 import { createMarker, type Marker } from './marker.ts';
 import { watchPointer } from './pointer.ts';
+import { onPresence } from './presence.ts';
 import { rectsOf } from './ranges.ts';
 import type { Mark } from './settle.ts';
+import { createWalk, type Walk } from './walk.ts';
 
 /** What the reader wants of this page. */
 export interface PageWishes {
@@ -22,6 +24,8 @@ export interface SessionHandlers {
   readonly injectCard: () => Promise<boolean>;
   /** Makes sure what reads figures is in this frame; resolves to whether it is. */
   readonly injectFigures: () => Promise<boolean>;
+  /** Highlights inherit into shadow roots here: what is marked there can be seen. */
+  readonly entersShadowRoots: boolean;
   /** The marks are settled anew. */
   readonly onSettled: (session: Session) => void;
   /** A thing is not meant on this page, or is again. */
@@ -34,6 +38,7 @@ export interface Session {
   readonly locality: () => Locality;
   readonly cost: () => ScanCost;
   readonly wishes: () => PageWishes;
+  readonly walk: Walk;
   /** Resolves when the marks are settled by them. */
   update(wishes: PageWishes): Promise<void>;
 }
@@ -52,7 +57,7 @@ export function startSession(
   signal: AbortSignal,
 ): Session {
   let wishes = first;
-  let unwatch: (() => void) | undefined;
+  let watch: ChangeWatch | undefined;
   const marker = createMarker(pack, {
     onSettled: () => handlers.onSettled(session),
     injectFigures: handlers.injectFigures,
@@ -62,25 +67,34 @@ export function startSession(
     locality: marker.locality,
     cost: marker.cost,
     wishes: () => wishes,
+    walk: createWalk(),
     async update(next) {
       wishes = next;
       if (!next.on) return end();
       const settled = marker.settle(next.options);
-      if (!unwatch) begin();
+      if (!watch) begin();
       await settled;
     },
   };
   const begin = () => {
-    unwatch = watchChanges(async (places) => {
+    watch = watchChanges(async (places) => {
       const before = marker.cost().ms;
       await marker.scan(places);
+      await enterShadowRoots(places);
       return marker.cost().ms - before;
     });
-    void marker.scan();
+    void marker.scan().then(() => enterShadowRoots([document.body]));
+  };
+  const enterShadowRoots = async (places: readonly Element[]) => {
+    if (!handlers.entersShadowRoots) return;
+    const fresh = (await marker.findShadowRoots(places)).filter((root) => !marker.shadowRoots().includes(root));
+    if (!watch || fresh.length === 0) return;
+    for (const root of fresh) watch.observe(root);
+    await marker.enter(fresh);
   };
   const end = () => {
-    unwatch?.();
-    unwatch = undefined;
+    watch?.stop();
+    watch = undefined;
     marker.clear();
     cardHandle()?.close();
   };
@@ -102,12 +116,25 @@ function listen(marker: Marker, session: Session, handlers: SessionHandlers, sig
   };
   const pointer = {
     restMs: () => session.wishes().restMs,
-    onWarm: () => void (cardHandle() ?? handlers.injectCard()),
+    onWarm: ({ mention }: Mark) => cardHandle()?.expect(mention.id),
     onRest: (mark: Mark) => void open(mark, { hover: true, focus: false }),
-    onTap: (mark: Mark) => void open(mark, { hover: false, focus: false }),
+    onTap: (mark: Mark) => {
+      session.walk.go(marker.marks().indexOf(mark));
+      void open(mark, { hover: false, focus: false });
+    },
   };
+  // The first line of a card is then there without the worker, which may have been stopped since.
+  onPresence(
+    () => marker.marks().length > 0,
+    () => void (cardHandle() ?? handlers.injectCard()),
+    signal,
+  );
   watchPointer(marker, pointer, signal);
-  watchKeys(marker, (mark) => void open(mark, { hover: false, focus: true }), signal);
+  const onMark = (mark: Mark) => void open(mark, { hover: false, focus: true });
+  watchKeys(marker, { walk: session.walk, onMark }, signal);
+  // The browser forgot what it shows of this page when the reader left it.
+  const onShow = ({ persisted }: PageTransitionEvent) => persisted && handlers.onSettled(session);
+  window.addEventListener('pageshow', onShow, { signal });
   keepPainted(marker, signal);
 }
 

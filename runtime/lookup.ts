@@ -54,7 +54,7 @@ async function showCard(tabId: number, frameId: number, text: string): Promise<b
   if (!(await injectCard(tabId, frameId))) return false;
   const ask = () => sendToTab(tabId, 'page/lookup', { text }, { frameId });
   try {
-    return (await ask().catch(async () => ((await markOnce(tabId, frameId)) ? ask() : { shown: false }))).shown;
+    return (await ask().catch(async () => ((await markOnce(tabId)) ? ask() : { shown: false }))).shown;
   } catch {
     return false;
   }

@@ -25,6 +25,7 @@ const CHECKS: { readonly [T in MessageType]: Check } = {
   'page/hits': fields({}),
   'page/go': fields({ at: whole(0, 1e6), id: text(MAX_ID_LENGTH) }),
   'page/article': fields({}),
+  'page/at': fields({ at: whole(0, 1e6), id: text(MAX_ID_LENGTH) }),
   'page/lookup': fields({ text: text(MAX_QUERY_LENGTH) }),
 };
 

@@ -47,7 +47,13 @@ export interface PageMessages {
   'page/lookup': Exchange<{ readonly text: string }, { readonly shown: boolean }>;
 }
 
-export type Messages = BackgroundMessages & PageMessages;
+/** Answered by the panels that are open, if any. */
+export interface PanelMessages {
+  /** The reader has gone to a mark on the page. */
+  'page/at': Exchange<{ readonly at: number; readonly id: string }, Record<never, never>>;
+}
+
+export type Messages = BackgroundMessages & PageMessages & PanelMessages;
 export type MessageType = keyof Messages;
 export type Request<T extends MessageType> = Messages[T]['request'];
 export type Reply<T extends MessageType> = Messages[T]['reply'];
@@ -76,10 +82,13 @@ interface Exchange<Q, A> {
 type Envelope = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: string };
 
 /**
- * Asks the background: `await send('cite', { id: '黄河体育中心' })` → its dossier. A worker that was stopped while it answered
+ * Asks the background, or the panels: `await send('cite', { id: '黄河体育中心' })` → its dossier. A worker that was stopped while it answered
  * is asked once more: every request can be repeated without harm.
  */
-export async function send<T extends keyof BackgroundMessages>(type: T, request: Request<T>): Promise<Reply<T>> {
+export async function send<T extends keyof (BackgroundMessages & PanelMessages)>(
+  type: T,
+  request: Request<T>,
+): Promise<Reply<T>> {
   const message = { type, request: checked(type, request) };
   const ask = () => browser.runtime.sendMessage(message);
   return opened<T>(await withTimeout(ask().catch(ask), type), type);
@@ -94,6 +103,16 @@ export async function sendToTab<T extends keyof PageMessages>(
 ): Promise<Reply<T>> {
   const message = { type, request: checked(type, request) };
   return opened<T>(await withTimeout(browser.tabs.sendMessage(tabId, message, { frameId }), type), type);
+}
+
+/** Tells the scripts in all frames of a tab. Resolves when the first of them has answered; rejects where none is running. */
+export async function tellFrames<T extends keyof PageMessages>(
+  tabId: number,
+  type: T,
+  request: Request<T>,
+): Promise<void> {
+  const message = { type, request: checked(type, request) };
+  opened<T>(await withTimeout(browser.tabs.sendMessage(tabId, message), type), type);
 }
 
 /** Answers the messages it has handlers for, from our own extension only. Returns the function that stops it. */

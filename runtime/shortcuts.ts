@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
-import { sendToTab } from './messages.ts';
+import { sendToTab, tellFrames } from './messages.ts';
 import { markOnce } from './site-access.ts';
 
 /** Declared in the manifest; the reader can give it other keys. The quick search is the browser's own command for the toolbar button. */
 const TOGGLE_COMMAND = 'toggle-marks';
 const PANEL_COMMAND = 'open-panel';
+const ACTION_COMMAND = '_execute_action';
 
 export interface CommandHandlers {
   /** The tab whose marks are to be shown or hidden. */
@@ -21,9 +22,26 @@ export function onCommands({ onToggle, onPanel }: CommandHandlers): void {
   });
 }
 
+/** The keys each command has now; empty for one that has none, or whose keys another extension took. */
+export async function readShortcuts() {
+  const keys = new Map((await browser.commands.getAll()).map(({ name, shortcut }) => [name, shortcut ?? '']));
+  return [
+    { command: 'action', keys: keys.get(ACTION_COMMAND) ?? '' },
+    { command: 'toggle', keys: keys.get(TOGGLE_COMMAND) ?? '' },
+    { command: 'panel', keys: keys.get(PANEL_COMMAND) ?? '' },
+  ] as const;
+}
+
+/** Opens the browser's own page of keys. */
+export async function openShortcutSettings(): Promise<void> {
+  const commands = browser.commands as typeof browser.commands & { openShortcutSettings?: () => Promise<void> };
+  if (commands.openShortcutSettings) await commands.openShortcutSettings();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}
+
 /** Hides the marks of a page that shows them, shows them where they are hidden, and marks a page that has no script yet. */
 export async function toggleMarks(tabId: number): Promise<void> {
   const digest = await sendToTab(tabId, 'page/digest', {}).catch(() => undefined);
-  if (digest) await sendToTab(tabId, 'page/set', { shown: digest.state !== 'on' });
+  if (digest) await tellFrames(tabId, 'page/set', { shown: digest.state !== 'on' });
   else await markOnce(tabId);
 }

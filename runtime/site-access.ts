@@ -25,9 +25,9 @@ export function requestAllSites(): Promise<boolean> {
   return browser.permissions.request({ origins: [...ALL_ORIGINS] });
 }
 
-/** Gives the access to a site back. False when it was not ours to give: all sites are granted together. */
-export function forgetSite(host: string): Promise<boolean> {
-  return browser.permissions.remove({ origins: [...siteOfHost(host).origins] });
+/** Gives the access to hosts back, as `grantedHosts` lists them. False when it was not ours to give: all sites are granted together. */
+export function forgetHosts(hosts: string): Promise<boolean> {
+  return browser.permissions.remove({ origins: [`http://${hosts}/*`, `https://${hosts}/*`] });
 }
 
 /** Gives the access to all sites back; single grants stay. */
@@ -37,18 +37,18 @@ export function forgetAllSites(): Promise<boolean> {
 
 /** Whether marks come by themselves on a page's site. */
 export async function hasAccess(url: string | undefined): Promise<boolean> {
-  const site = siteOf(url);
-  if (!site) return false;
-  const origin = site.origins.find((pattern) => url?.startsWith(pattern.slice(0, pattern.indexOf('/'))));
-  return browser.permissions.contains({ origins: [origin ?? site.origins[0]] });
+  const host = siteOf(url)?.host;
+  if (!host) return false;
+  const scheme = url?.startsWith('https:') ? 'https' : 'http';
+  return browser.permissions.contains({ origins: [`${scheme}://${host}/*`] });
 }
 
-/** The granted match patterns: `['https://news.example.cn/*']`. */
+/** The granted match patterns: `['https://*.example.cn/*']`. */
 async function grantedOrigins(): Promise<readonly string[]> {
   return (await browser.permissions.getAll()).origins ?? [];
 }
 
-/** The hosts granted one by one, for the list in the options; `*` stands for all. */
+/** What is granted, for the list in the options: `*.example.cn` is a whole site, `*` stands for all. */
 export async function grantedHosts(): Promise<readonly string[]> {
   const hosts = (await grantedOrigins()).map((origin) => origin.split('/')[2] ?? origin);
   return [...new Set(hosts)];
@@ -74,7 +74,7 @@ let syncing: Promise<void> = Promise.resolve();
 
 async function registerGranted(): Promise<void> {
   const matches = [...(await grantedOrigins())];
-  const everywhere = { matches, allFrames: false, persistAcrossSessions: true } as const;
+  const everywhere = { matches, allFrames: true, persistAcrossSessions: true } as const;
   const wanted = [
     { ...everywhere, id: PAGE_SCRIPT_ID, js: [PAGE_SCRIPT.slice(1)], runAt: 'document_idle' },
     // Before the page is laid out a style sheet costs nothing; later every element would be styled anew.
@@ -94,24 +94,25 @@ async function registerGranted(): Promise<void> {
 
 type RegisteredScripts = Parameters<typeof browser.scripting.registerContentScripts>[0];
 
-/** Marks a page this once: the toolbar button, a shortcut or the menu gave access to its tab. */
-export async function markOnce(tabId: number, frameId = 0): Promise<boolean> {
-  return (await insertStyles(tabId, frameId)) && runScript(PAGE_SCRIPT, tabId, frameId);
+/** Marks a page this once, with those of its frames that may be read: the toolbar button, a shortcut or the menu gave access to its tab. */
+export async function markOnce(tabId: number): Promise<boolean> {
+  const target = { tabId, allFrames: true } as const;
+  return (await insertStyles(target)) && runScript(PAGE_SCRIPT, target);
 }
 
 /** Puts the card's script into a frame. A second time it does nothing there. */
 export function injectCard(tabId: number, frameId = 0): Promise<boolean> {
-  return runScript(CARD_SCRIPT, tabId, frameId);
+  return runScript(CARD_SCRIPT, { tabId, frameIds: [frameId] });
 }
 
 /** Puts the script that reads figures into a frame. */
 export function injectFigures(tabId: number, frameId = 0): Promise<boolean> {
-  return runScript(FIGURES_SCRIPT, tabId, frameId);
+  return runScript(FIGURES_SCRIPT, { tabId, frameIds: [frameId] });
 }
 
 /** Puts the script that answers the panel into a page's top frame. A second time it does nothing there. */
 export function injectPanelTools(tabId: number): Promise<boolean> {
-  return runScript(TOOLS_SCRIPT, tabId, 0);
+  return runScript(TOOLS_SCRIPT, { tabId, frameIds: [0] });
 }
 
 /** Marks the open pages of granted sites: after an update their old script is cut off, after a grant they have none. */
@@ -123,8 +124,10 @@ export async function markOpenTabs(): Promise<void> {
   await Promise.all(open.filter((_, index) => allowed[index]).map((tab) => markOnce(tab.id!)));
 }
 
-function insertStyles(tabId: number, frameId: number): Promise<boolean> {
-  return browser.scripting.insertCSS({ target: { tabId, frameIds: [frameId] }, files: [STYLES] }).then(
+type Target = { tabId: number } & ({ frameIds: number[] } | { allFrames: true });
+
+function insertStyles(target: Target): Promise<boolean> {
+  return browser.scripting.insertCSS({ target, files: [STYLES] }).then(
     () => true,
     () => false,
   );
@@ -133,14 +136,10 @@ function insertStyles(tabId: number, frameId: number): Promise<boolean> {
 /** False where scripts may not run, or no access is granted: the caller says so or shows the answer elsewhere. */
 async function runScript(
   file: typeof PAGE_SCRIPT | typeof CARD_SCRIPT | typeof FIGURES_SCRIPT | typeof TOOLS_SCRIPT,
-  tabId: number,
-  frameId: number,
+  target: Target,
 ): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({
-      target: { tabId, frameIds: [frameId] },
-      files: [file as '/background.js'],
-    });
+    await browser.scripting.executeScript({ target, files: [file as '/background.js'] });
     return true;
   } catch {
     return false;

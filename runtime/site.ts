@@ -1,8 +1,11 @@
 /** What can be said of an address without asking the browser. */
+import { registrableDomain } from './registrable-domain.ts';
 
-/** A site as the reader grants it: one host, with and without TLS. The port does not count. */
+/** The site of a page, as the reader grants it. */
 export interface Site {
+  /** Of the page: `epaper.example.cn`. */
   readonly host: string;
+  /** What is asked for: the host, and all others under the name its site was registered under. Ports do not count. */
   readonly origins: readonly [string, string];
 }
 
@@ -15,9 +18,15 @@ export function siteOf(url: string | undefined): Site | undefined {
   return host ? siteOfHost(host) : undefined;
 }
 
-/** The site of a host name: `news.example.cn`. */
+/**
+ * The site of a host name: a paper spreads over `www.`, `epaper.` and `m.`, which a reader takes for one. An address in numbers, and a
+ * name of one label, are without others.
+ */
 export function siteOfHost(host: string): Site {
-  return { host, origins: [`http://${host}/*`, `https://${host}/*`] };
+  const domain = registrableDomain(host);
+  const alone = domain.includes(':') || /^[^.]*$|\.\d+$/.test(domain);
+  const hosts = alone ? domain : `*.${domain}`;
+  return { host, origins: [`http://${hosts}/*`, `https://${hosts}/*`] };
 }
 
 /**

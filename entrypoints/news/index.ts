@@ -39,6 +39,8 @@ async function start(signal: AbortSignal): Promise<void> {
     const handlers = {
       injectCard: () => inject('card/inject'),
       injectFigures: () => inject('figures/inject'),
+      // Firefox does not let them inherit yet.
+      entersShadowRoots: !import.meta.env.FIREFOX,
       onSettled: atMostEvery(TELL_MS, () => void send('page/changed', { digest: digest() }).catch(() => {})),
       onNotHere: (rule: NotThis, not: boolean) => {
         word = withNotHere(word, rule, not);

@@ -6,7 +6,7 @@ import { placeOfMark, showMark } from '@/page/go-to.ts';
 import { startOnce } from '@/page/life.ts';
 import { markedPage } from '@/page/marks-bridge.ts';
 import { makeHits } from '@/runtime/make-hits.ts';
-import { answer } from '@/runtime/messages.ts';
+import { answer, send } from '@/runtime/messages.ts';
 
 const NO_COST = { characters: 0, ms: 0, longestMs: 0 };
 
@@ -19,9 +19,18 @@ function start(signal: AbortSignal): void {
     'page/go': ({ at, id }) => {
       const now = marks();
       const place = placeOfMark(now, at, id);
+      if (place >= 0) markedPage()?.walk.follow(place);
       return { at: place, seen: place >= 0 && showMark(now[place]!) };
     },
     'page/article': () => readArticle(marks(), signal),
   });
-  signal.addEventListener('abort', unanswer);
+  const { walk } = markedPage() ?? {};
+  walk?.onStep((at) => {
+    const mark = marks()[at];
+    if (mark) void send('page/at', { at, id: mark.mention.id }).catch(() => {});
+  });
+  signal.addEventListener('abort', () => {
+    unanswer();
+    walk?.onStep(undefined);
+  });
 }

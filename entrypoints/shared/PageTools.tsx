@@ -7,6 +7,7 @@ import { goToHit } from '@/runtime/page-replies.ts';
 import { copyArticle, saveArticle } from './export-page.ts';
 import type { LibraryState } from './library.ts';
 import { usePageList } from './page-list.ts';
+import { usePagePlace } from './page-place.ts';
 import { titleOf, useThingFacts } from './thing-facts.ts';
 
 export interface PageToolsProps extends PageDigestViewProps {
@@ -19,6 +20,7 @@ export interface PageToolsProps extends PageDigestViewProps {
 /** Everything the side panel has for the page in the active tab. */
 export function PageTools({ tabId, library, onRead, ...digest }: PageToolsProps) {
   const [hits, retry] = usePageList(tabId, digest.page);
+  const place = usePagePlace(tabId);
   const factsOf = useThingFacts(library);
   const dossierOf = library.kind === 'ready' ? library.dossier : () => undefined;
   const marked = hits.kind === 'ready' && hits.page.total > 0;
@@ -28,6 +30,7 @@ export function PageTools({ tabId, library, onRead, ...digest }: PageToolsProps)
       {(marked || hits.kind !== 'ready') && (
         <PageHitsView
           hits={hits}
+          place={place}
           factsOf={factsOf}
           titleOf={(document) => titleOf(library, document)}
           onGo={({ at, id }) => goToHit(tabId, { at, id })}

@@ -1,16 +1,17 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { PageDigestViewProps } from '@/components/PageDigestView.tsx';
 import { PageShortView } from '@/components/PageShortView.tsx';
-import { PanelView } from '@/components/PanelView.tsx';
+import { PanelView, type PanelViewProps } from '@/components/PanelView.tsx';
 import { countDocuments, type PageSummary, type SiteState } from '@/components/page-summary.ts';
 import { placeOfResult, type ReaderPlace, readerHash } from '@/components/reader-address.ts';
 import type { AskedQuery } from '@/components/SearchBox.tsx';
-import { type Request, sendToTab } from '@/runtime/messages.ts';
+import { type Request, tellFrames } from '@/runtime/messages.ts';
 import { openPanel } from '@/runtime/open-panel.ts';
 import { openPage } from '@/runtime/open-reader.ts';
 import { goToHit } from '@/runtime/page-replies.ts';
 import { switchSite, writeSettings } from '@/runtime/settings.ts';
+import { readShortcuts } from '@/runtime/shortcuts.ts';
 import { markOnce, requestSites } from '@/runtime/site-access.ts';
 import { useActivePage } from './active-page.ts';
 import { useLibrary } from './library.ts';
@@ -26,6 +27,8 @@ export interface PanelAppProps {
 export function PanelApp({ query, form }: PanelAppProps) {
   const [library, reopen] = useLibrary();
   const [{ tabId, windowId, state }, look] = useActivePage();
+  const [shortcuts, setShortcuts] = useState<PanelViewProps['shortcuts']>([]);
+  useEffect(() => void readShortcuts().then(setShortcuts), []);
   const [triedInVain, setTriedInVain] = useState<number>();
   const named = state.kind === 'on' || state.kind === 'once' ? state.page.entities : undefined;
   const documents = useMemo(
@@ -35,7 +38,7 @@ export function PanelApp({ query, form }: PanelAppProps) {
   const leave = () => form === 'short' && window.close();
   const read = (place: Partial<ReaderPlace>) => void openPage(`/reader.html${readerHash(place)}`).then(leave);
   const set = (wish: Request<'page/set'>) =>
-    tabId === undefined ? Promise.resolve() : sendToTab(tabId, 'page/set', wish).then(look, look);
+    tabId === undefined ? Promise.resolve() : tellFrames(tabId, 'page/set', wish).then(look, look);
   const onTried = (done: boolean) => {
     setTriedInVain(done ? undefined : tabId);
     look();
@@ -60,6 +63,7 @@ export function PanelApp({ query, form }: PanelAppProps) {
   return (
     <PanelView
       library={library}
+      shortcuts={shortcuts}
       onRetry={reopen}
       state={triedState(state, tabId !== undefined && tabId === triedInVain)}
       {...(query ? { query } : {})}

@@ -74,10 +74,10 @@ function siteState(
   if (url === undefined) return { kind: 'unseen' };
   const host = siteOf(url)?.host;
   if (host === undefined || !canShowCard(url) || digest?.state === 'unsupported') return { kind: 'unsupported' };
-  // The switch is for all hosts of a site together.
+  // The switch and the question to the browser are for all hosts of a site together.
   const site = registrableDomain(host);
   if (digest?.state === 'off' || isOff(settings, host)) return { kind: 'off', host: site };
   if (digest && granted) return { kind: 'on', host: site, page: digest };
-  if (digest) return { kind: 'once', host, page: digest };
-  return granted ? { kind: 'waiting', host, failed: false } : { kind: 'not-enabled', host, refused: false };
+  if (digest) return { kind: 'once', host: site, page: digest };
+  return granted ? { kind: 'waiting', host: site, failed: false } : { kind: 'not-enabled', host: site, refused: false };
 }

@@ -13,7 +13,7 @@ const known = (lead = plain): CardState => ({
 });
 
 function typed(key: string, state: CardState) {
-  const actions = { onPin: vi.fn(), onCopy: vi.fn(), onReceived: vi.fn(), onSearch: vi.fn() };
+  const actions = { onPin: vi.fn(), onCopy: vi.fn(), onReceived: vi.fn(), onSearch: vi.fn(), onKeys: vi.fn() };
   const done = typeLetter(key, state, { format: 'markdown' }, actions);
   const calls = Object.entries(actions).flatMap(([name, call]) => call.mock.calls.map((args) => [name, ...args]));
   return [done, ...calls];
@@ -30,6 +30,8 @@ describe('a letter typed in the card', () => {
     ['o', known(), [false]],
     ['s', known(), [true, ['onSearch', '东岸书院']]],
     ['s', { status: 'lookup', query: '书院', results: [] } as const, [false]],
+    ['?', { status: 'lookup', query: '书院', results: [] } as const, [true, ['onKeys']]],
+    ['？', known(), [true, ['onKeys']]],
     ['x', known(), [false]],
     ['Tab', known(), [false]],
   ])('%s', (key, state, outcome) => expect(typed(key, state)).toEqual(outcome));

@@ -22,6 +22,7 @@ const VIEW: CardView = {
   sense: 0,
   received: false,
   format: 'plain',
+  keys: false,
   today: '2026-03-01',
 };
 
@@ -38,6 +39,7 @@ function card(state: CardState, more: Partial<CardProps> = {}) {
     onReceived: vi.fn(),
     onSearch: vi.fn(),
     onAll: vi.fn(),
+    onKeys: vi.fn(),
     onMove: vi.fn(),
   };
   const props: CardProps = { ...VIEW, state, takesFocus: false, ...calls, ...more };
@@ -55,6 +57,15 @@ describe('the card', () => {
     const it = card({ status: 'loading', title: '东岸书院' });
     expect(it.one('.card-body').getAttribute('aria-busy')).toBe('true');
     expect(it.one('h2').textContent).toBe('东岸书院');
+  });
+
+  it('tells the kind and the comparison before the documents answer, and should they not', () => {
+    const mention = { ...pageMention(), kind: 'target', comparison: COMPARISON } as const;
+    for (const status of ['loading', 'failed'] as const) {
+      const it = card({ status, title: '书屋', mention });
+      expect(it.one('.card-head').textContent, status).toBe('指标书屋数');
+      expect(it.one('.card-compare').textContent, status).toContain('低于');
+    }
   });
 
   it('opened by a key takes the focus when there is something to read, once', () => {

@@ -12,6 +12,7 @@ function options(more: Partial<OptionsViewProps> = {}) {
     onTurnOn: vi.fn(),
     onMarkAgain: vi.fn(),
     onAllSites: vi.fn(),
+    onShortcuts: vi.fn(),
     onRebuild: vi.fn(),
     onRetry: vi.fn(),
     onWelcome: vi.fn(),
@@ -19,6 +20,10 @@ function options(more: Partial<OptionsViewProps> = {}) {
   const props: OptionsViewProps = {
     settings: { paused: false, showTemplates: false, everyOccurrence: false, kinds: 'all', restMs: 200 },
     notThis: [],
+    shortcuts: [
+      { command: 'action', keys: 'Alt+K' },
+      { command: 'toggle', keys: '' },
+    ],
     hosts: ['news.example.cn'],
     sitesOff: ['quiet.example.cn'],
     failed: false,
@@ -39,6 +44,19 @@ function change(element: HTMLInputElement | HTMLSelectElement, value: string, ty
   element.value = value;
   act(() => void element.dispatchEvent(new Event(type, { bubbles: true })));
 }
+
+describe('the keys', () => {
+  it('are listed as they are now, and changed on the browser’s own page', () => {
+    const it = options();
+    expect(it.texts('.keys > div').slice(0, 3)).toEqual([
+      '打开工具栏面板查找Alt+K',
+      '显示或隐藏本页标注未设',
+      '网页和侧栏：下一处、上一处标注Alt+N Alt+P',
+    ]);
+    it.click('更改快捷键');
+    expect(it.calls.onShortcuts).toHaveBeenCalledOnce();
+  });
+});
 
 describe('the settings', () => {
   it.each([

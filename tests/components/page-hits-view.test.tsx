@@ -132,6 +132,22 @@ describe('going from mark to mark', () => {
     expect(it.calls.onGo).toHaveBeenCalledWith(HITS[1]);
     expect(it.one('[aria-current]').textContent).toContain('码头');
     expect(it.one('.walk-place').textContent).toBe('2 / 3');
+    expect(it.one('[role="status"]').textContent).toContain('第 2 处：码头');
+  });
+
+  it('follows the reader on the page, and goes on from there', async () => {
+    const calls = { onGo: vi.fn(async ({ at }: PageHit) => ({ at, seen: true })), onRead: vi.fn(), onRetry: vi.fn() };
+    const drawn = (place?: { readonly at: number }) => (
+      <PageHitsView hits={ready(HITS)} place={place} factsOf={(id) => FACTS[id]} titleOf={() => ''} {...calls} />
+    );
+    const it = draw(drawn());
+    it.again(drawn({ at: 1 }));
+    expect(it.one('.hit-go[aria-current="true"]').textContent).toContain('码头');
+    expect(calls.onGo).not.toHaveBeenCalled();
+    await act(async () => it.click('下一处（Alt+N）'));
+    expect(calls.onGo).toHaveBeenCalledWith(HITS[2]);
+    it.again(drawn({ at: 1 }));
+    expect(it.one('.walk-place').textContent).toBe('2 / 3');
   });
 
   it('the two buttons and Alt+N, Alt+P go on through what is listed, round its end', async () => {

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { PanelView, type PanelViewProps } from '@/components/PanelView.tsx';
 import type { PageSummary, SiteState } from '@/components/page-summary.ts';
@@ -27,7 +28,16 @@ function panel(state: SiteState, more: Partial<PanelViewProps> = {}) {
   };
   const library = { kind: 'ready', search: async () => [] } as const;
   return {
-    ...draw(<PanelView state={state} library={library} ofPage={() => <p class="of-page" />} {...calls} {...more} />),
+    ...draw(
+      <PanelView
+        state={state}
+        library={library}
+        shortcuts={[{ command: 'toggle', keys: 'Alt+J' }]}
+        ofPage={() => <p class="of-page" />}
+        {...calls}
+        {...more}
+      />,
+    ),
     calls,
   };
 }
@@ -84,4 +94,26 @@ describe('the panel', () => {
     expect(it.calls.onRetry).toHaveBeenCalledOnce();
     expect(it.one('.switch').getAttribute('aria-checked')).toBe('true');
   });
+});
+
+describe('a question mark', () => {
+  const type = (target: EventTarget, key: string) => {
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+    act(() => void target.dispatchEvent(event));
+    return event.defaultPrevented;
+  };
+
+  it.each(['?', '？'])(
+    '%s lists the keys, and puts them away again; in a field with words it is one of them',
+    (key) => {
+      const it = panel({ kind: 'loading' });
+      const keys = it.one('.panel-keys') as HTMLDetailsElement;
+      const box = it.one('[role="combobox"]') as HTMLInputElement;
+      expect([type(document.body, key), keys.open]).toEqual([true, true]);
+      expect([type(box, key), keys.open]).toEqual([true, false]);
+      box.value = '高铁';
+      expect([type(box, key), keys.open]).toEqual([false, false]);
+      expect(keys.textContent).toContain('显示或隐藏本页标注Alt+J');
+    },
+  );
 });

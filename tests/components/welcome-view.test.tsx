@@ -49,7 +49,7 @@ describe('the sites to choose from', () => {
     const it = welcome();
     for (const at of [0, 2, 3, 2]) tick(it.root, at);
     it.click('启用所选的 2 个网站');
-    expect(it.calls.onEnable).toHaveBeenCalledWith(['www.e23.cn', 'www.iqilu.com']);
+    expect(it.calls.onEnable).toHaveBeenCalledWith(['e23.cn', 'iqilu.com']);
   });
 
   it('can be left for a click at a time', () => {

@@ -3,7 +3,8 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Browser, launchBrowser } from './browser.ts';
-import { openCard, waitForMarks } from './marks.ts';
+import { isolatedWorld } from './isolated-world.ts';
+import { cardOf, openCard, pointOfWords, waitForMarks } from './marks.ts';
 import { servePages } from './page-server.ts';
 import { openPanelFor } from './panel-page.ts';
 
@@ -41,6 +42,43 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     }
   });
 
+  it('the options are clean with every list in them, and the first page with its paragraph tried', async () => {
+    await (await browser.worker()).evaluate(`chrome.storage.local.set({
+      'settings.sitesOff': ['quiet.example.cn'],
+      'settings.notThis': [{ kind: 'name', name: '黄河体育中心', site: '' }, { kind: 'target', name: '高铁', site: 'e23.cn' }],
+    })`);
+    const options = await browser.openOwnPage('/options.html');
+    await options.getByText('不标的名称与指标').waitFor();
+    await options.getByText('quiet.example.cn').waitFor();
+    await options.locator('.keys kbd').first().waitFor();
+    expect(await violations(options), 'options').toEqual([]);
+    const welcome = await browser.openOwnPage('/welcome.html');
+    await welcome.locator('.practice-name').first().click();
+    await welcome.locator('.practice-card blockquote').waitFor();
+    await welcome.getByRole('checkbox').first().check();
+    await welcome.getByRole('button', { name: '仅在我点击时' }).click();
+    expect(await violations(welcome), 'welcome').toEqual([]);
+  });
+
+  it('the panel is clean in each of its states', async () => {
+    const news = await browser.visit(`${server.origin}/sample-news/`);
+    await waitForMarks(news);
+    const panel = await openPanelFor(browser, news);
+    await panel.locator('.hit').first().waitFor();
+    await panel.locator('[role="combobox"]').press('?');
+    expect(await violations(panel), 'keys').toEqual([]);
+    await panel.getByRole('switch').click();
+    await panel.getByText('标注已关').waitFor();
+    expect(await violations(panel), 'off').toEqual([]);
+    await panel.getByRole('switch').click();
+    await panel.getByRole('button', { name: '暂停全部' }).click();
+    await panel.getByText('标注已全部暂停。').waitFor();
+    expect(await violations(panel), 'paused').toEqual([]);
+    await panel.locator('[role="combobox"]').fill('qqqqzzzz');
+    await panel.getByText('没有找到“qqqqzzzz”。').waitFor();
+    expect(await violations(panel), 'nothing found').toEqual([]);
+  });
+
   it('the page panel and the page for print are clean', async () => {
     const news = await browser.visit(`${server.origin}/sample-news/`);
     await waitForMarks(news);
@@ -49,7 +87,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await panel.locator('.locality summary').click();
     await panel.locator('.filter-choice select').first().selectOption('project');
     await panel.locator('.hit-go').nth(1).click();
-    await panel.locator('.hit[aria-current]').waitFor();
+    await panel.locator('.hit:has([aria-current])').waitFor();
     expect(await violations(panel), 'panel').toEqual([]);
     const popup = await openPanelFor(browser, news, '/popup.html');
     await popup.locator('.named').first().waitFor();
@@ -75,6 +113,36 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       expect(await violations(page, 'div[popover]'), words).toEqual([]);
       await page.keyboard.press('Escape');
     }
+  });
+
+  it('the card is clean before and without an answer, opened by a key, and as the answer to a selection', async () => {
+    const page = await browser.visit(`${server.origin}/sample-news/`);
+    await waitForMarks(page, 'target');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.keyboard.press('Alt+n');
+    await cardOf(page).locator('.card-keys').waitFor();
+    await cardOf(page).locator('.card-lead').waitFor();
+    expect(await violations(page, 'div[popover]'), 'by key').toEqual([]);
+    for (const [words, name] of [
+      ['黄河体育', 'found'],
+      ['qqqqzzzz', 'nothing found'],
+    ] as const) {
+      const info = { menuItemId: 'lookup', selectionText: words, pageUrl: page.url(), frameId: 0, editable: false };
+      await browser.fire('contextMenus.onClicked', info, await browser.activeTab());
+      await cardOf(page)
+        .getByRole('heading', { name: `查找“${words}”` })
+        .waitFor();
+      await cardOf(page).locator('.card-others, .card-message').waitFor();
+      expect(await violations(page, 'div[popover]'), name).toEqual([]);
+    }
+    await page.keyboard.press('Escape');
+    await (await isolatedWorld(page)).evaluate(`void (chrome.runtime.sendMessage = () => new Promise(() => {}))`);
+    const { x, y } = await pointOfWords(page, '智能算力规模突破5000P', 'target');
+    await page.mouse.click(x, y);
+    await cardOf(page).locator('.card-waiting').waitFor();
+    expect(await violations(page, 'div[popover]'), 'waiting').toEqual([]);
+    await cardOf(page).locator('.card-message').waitFor();
+    expect(await violations(page, 'div[popover]'), 'failed').toEqual([]);
   });
 
   it('the open card is clean with everything in it open', async () => {

@@ -44,6 +44,10 @@ export interface LaunchOptions {
   readonly viewport?: { readonly width: number; readonly height: number } | null;
   /** Keeps the profile of an earlier run. */
   readonly profile?: string;
+  /** Pages that were left are kept whole and come back as they were, as for a reader; the driver switches that off. */
+  readonly keepsPages?: boolean;
+  /** Further switches of the browser. */
+  readonly switches?: readonly string[];
 }
 
 /** Starts Chromium with the extension in a fresh profile. */
@@ -63,6 +67,7 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
     headless,
     colorScheme,
     viewport,
+    ...(options.keepsPages ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
@@ -73,6 +78,7 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...(options.switches ?? []),
     ],
     env: { ...process.env, LANGUAGE: language } as Record<string, string>,
   });

@@ -332,4 +332,19 @@ describe('keys typed in the card', () => {
     expect(await page.evaluate('heard')).toBe('p');
     await page.close();
   });
+
+  it('are listed at a question mark, and at once for who opened the card by a key', async () => {
+    const { page, card } = await open('/news', '“预付宝”平台');
+    const keys = card.locator('.card-keys');
+    expect(await keys.count()).toBe(0);
+    await card.getByRole('button', { name: '移动卡片' }).focus();
+    await page.keyboard.press('?');
+    await expect.poll(() => keys.textContent()).toContain('C 复制');
+    await page.keyboard.press('?');
+    await expect.poll(() => keys.count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Alt+n');
+    await expect.poll(() => keys.count()).toBe(1);
+    await page.close();
+  });
 });

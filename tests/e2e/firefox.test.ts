@@ -1,4 +1,4 @@
-/** The Firefox build in a real Firefox, where there is one: marks, the card, the search, the corpus in its database. */
+/** The Firefox build in a real Firefox, where there is one. Its sidebar opens for a reader’s gesture only: the panel is driven in a tab. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
@@ -15,13 +15,20 @@ const ADDON = 'yinju@yinju.example';
 /** Firefox never tells that a page of an extension has loaded, so no load is waited for. */
 const LOAD_MS = 1500;
 
+const SLOW = { timeout: 20_000 };
+
+const PAGES = {
+  '/frames': { body: '<title>济南</title><p>济南黄河体育中心封顶。</p><iframe src="/inner"></iframe>' },
+  '/inner': { body: '<title>济南</title><p>济南聊热入济工程供暖。</p>' },
+};
+
 describe.runIf(existsSync(firefox))('in Firefox', () => {
   let browser: Browser;
   let server: PageServer;
   let page: Page;
 
   beforeAll(async () => {
-    server = await servePages();
+    server = await servePages(PAGES);
     browser = await launch({
       browser: 'firefox',
       executablePath: firefox,
@@ -46,33 +53,125 @@ describe.runIf(existsSync(firefox))('in Firefox', () => {
     await page.waitForFunction(() => CSS.highlights.get('yinju-target')?.size === 2);
   });
 
-  it('shows the clause in the card', async () => {
-    const { x, y } = await page.evaluate(() => {
-      for (const range of CSS.highlights.get('yinju-project') ?? []) {
-        const live = document.createRange();
-        live.setStart(range.startContainer, range.startOffset);
-        live.setEnd(range.endContainer, range.endOffset);
-        if (live.toString() !== '聊热入济') continue;
-        range.startContainer.parentElement!.scrollIntoView({ block: 'center' });
-        const rect = live.getClientRects()[0]!;
-        return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
-      }
-      throw new Error('not marked');
-    });
+  /** What an expression over the open card gives; undefined while there is none. */
+  const inCard = <T>(expression: string) =>
+    page.evaluate(
+      `((card) => card ? (${expression}) : undefined)(document.querySelector('div[popover]')?.shadowRoot?.querySelector('.card'))`,
+    ) as Promise<T | undefined>;
+  const lead = () => inCard<string>(`card.querySelector('.card-lead')?.textContent ?? ''`);
+
+  async function clickWords(words: string, kind: 'project' | 'target'): Promise<void> {
+    const { x, y } = await page.evaluate(
+      (words, name) => {
+        for (const range of CSS.highlights.get(name) ?? []) {
+          const live = document.createRange();
+          live.setStart(range.startContainer, range.startOffset);
+          live.setEnd(range.endContainer, range.endOffset);
+          if (live.toString() !== words) continue;
+          range.startContainer.parentElement!.scrollIntoView({ block: 'center' });
+          const rect = live.getClientRects()[0]!;
+          return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
+        }
+        throw new Error('not marked');
+      },
+      words,
+      `yinju-${kind}`,
+    );
     await page.mouse.click(x, y);
-    const card = () =>
-      page.evaluate(
-        () => document.querySelector('div[popover]')?.shadowRoot?.querySelector('.card-lead')?.textContent ?? '',
-      );
-    await expect.poll(card, { timeout: 20_000 }).toContain('聊热入济');
+  }
+
+  async function press(key: 'n' | 'p', modifier: 'Alt'): Promise<void> {
+    await page.keyboard.down(modifier);
+    await page.keyboard.press(`Key${key.toUpperCase()}` as 'KeyN');
+    await page.keyboard.up(modifier);
+  }
+
+  it('shows the clause in the card', async () => {
+    await clickWords('聊热入济', 'project');
+    await expect.poll(lead, SLOW).toContain('聊热入济');
     await page.keyboard.press('Escape');
-    await expect.poll(card).toBe('');
+    await expect.poll(lead).toBeUndefined();
+  });
+
+  it('lays the figure of the article beside that of the plan', async () => {
+    await clickWords('智能算力规模突破5000P', 'target');
+    const rows = () => inCard<string[]>(`[...card.querySelectorAll('.card-compare dd')].map((row) => row.textContent)`);
+    await expect.poll(rows, SLOW).toEqual(['智能算力规模突破5000P', '≥ 5000P2025 planned', 'same figure']);
+    await page.keyboard.press('Escape');
+    await expect.poll(lead).toBeUndefined();
+  });
+
+  it('goes from mark to mark by keys; the card takes them, and the page has none of those typed in it', async () => {
+    await page.evaluate(() => {
+      Object.assign(globalThis, { heard: '' });
+      document.addEventListener('keydown', ({ key }) => {
+        (globalThis as unknown as { heard: string }).heard += key;
+      });
+    });
+    const title = () => inCard<string>(`card.querySelector('h2').textContent`);
+    await press('n', 'Alt');
+    await expect.poll(() => inCard<boolean>('card.getRootNode().activeElement === card'), SLOW).toBe(true);
+    const first = await title();
+    const pressed = () => inCard<string>(`card.querySelector('[aria-keyshortcuts="p"]').getAttribute('aria-pressed')`);
+    await page.keyboard.press('p');
+    await expect.poll(pressed).toBe('true');
+    await page.keyboard.press('p');
+    await expect.poll(pressed).toBe('false');
+    expect(await page.evaluate('heard')).not.toContain('p');
+    await press('n', 'Alt');
+    await expect.poll(title).not.toBe(first);
+    await press('p', 'Alt');
+    await expect.poll(title).toBe(first);
+    await page.keyboard.press('Escape');
+    await expect.poll(lead).toBeUndefined();
+  });
+
+  /** A page of ours in a tab; its load is never told. */
+  async function openOwn(path: string, ready: string): Promise<Page> {
+    const own = await browser.newPage();
+    await own.goto(`moz-extension://${HOST}${path}`, { timeout: LOAD_MS }).catch(() => {});
+    await own.waitForSelector(ready);
+    return own;
+  }
+
+  it('marks frames that may be read', async () => {
+    const frames = await browser.newPage();
+    await frames.goto(`${server.origin}/frames`);
+    const marked = (name: string) =>
+      frames
+        .frames()
+        .find((frame) => frame.url().endsWith(name))!
+        .evaluate(() => CSS.highlights.get('yinju-project')?.size ?? 0);
+    await expect.poll(() => marked('/frames'), SLOW).toBe(1);
+    await expect.poll(() => marked('/inner'), SLOW).toBe(1);
+    await frames.close();
+  });
+
+  it('lists the marks of the tab in front in the panel, which follows the keys on the page', async () => {
+    const panel = await openOwn('/sidepanel.html', '[role="combobox"]');
+    const list = (expression: string) => panel.evaluate(`[...document.querySelectorAll('.hit-go')]${expression}`);
+    await page.bringToFront();
+    await expect.poll(() => list('.length'), SLOW).toBeGreaterThan(10);
+    const current = () => list(`.findIndex((row) => row.ariaCurrent === 'true' || row.getAttribute('aria-current'))`);
+    await press('n', 'Alt');
+    await expect.poll(current, SLOW).toBeGreaterThanOrEqual(0);
+    const before = (await current()) as number;
+    await press('n', 'Alt');
+    await expect.poll(current).toBe(before + 1);
+    await page.keyboard.press('Escape');
+    await panel.evaluate(`document.querySelectorAll('.hit-go')[0].click()`);
+    await page.waitForFunction(() => CSS.highlights.has('yinju-flash'));
+    await panel.close();
+  });
+
+  it('tells the keys in the options', async () => {
+    const options = await openOwn('/options.html', '.keys kbd');
+    expect(await options.$eval('.keys', (list) => list.textContent)).toMatch(/Alt\+K.*Alt\+J/);
+    await options.close();
   });
 
   it('searches in the panel and has the corpus in its database', async () => {
-    const own = await browser.newPage();
-    await own.goto(`moz-extension://${HOST}/sidepanel.html`, { timeout: LOAD_MS }).catch(() => {});
-    await own.waitForSelector('[role="combobox"]');
+    const own = await openOwn('/sidepanel.html', '[role="combobox"]');
     await own.type('[role="combobox"]', 'huanghetiyu');
     await own.waitForSelector('.result');
     expect(await own.$eval('.result', (row) => row.textContent)).toContain('黄河体育中心');

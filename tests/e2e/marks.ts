@@ -15,7 +15,8 @@ export function markedWords(page: Page | Frame, kind: MarkKind = 'project', left
           live.setEnd(range.endContainer, range.endOffset);
           return live;
         });
-      ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+      const treeOf = ({ startContainer }: Range) => startContainer.getRootNode();
+      ranges.sort((a, b) => (treeOf(a) === treeOf(b) ? a.compareBoundaryPoints(Range.START_TO_START, b) : 0));
       return ranges.map((range) => {
         const words = range.cloneContents();
         for (const element of words.querySelectorAll(left)) element.remove();

@@ -120,9 +120,27 @@ describe('the list of marks', () => {
     await panel.keyboard.press('Alt+N');
     await expect.poll(() => lit(both.news)).toMatchObject([{ words: '智能算力规模突破5000P' }]);
     expect(await panel.locator('.walk-place').textContent()).toBe('2 / 2');
-    expect(await panel.locator('.hit[aria-current]').textContent()).toContain('智能算力规模');
+    expect(await panel.locator('.hit:has([aria-current])').textContent()).toContain('智能算力规模');
     await panel.getByRole('button', { name: '去掉筛选：指标' }).click();
     await expect.poll(() => panel.locator('.hit').count()).toBeGreaterThan(10);
+    await closeBoth(both);
+  });
+
+  it('follows the reader who goes from mark to mark on the page, and the page goes on from where the list has led', async () => {
+    const both = await openBoth();
+    const { panel, news } = both;
+    const current = () => panel.locator('.hit-go[aria-current="true"]').getAttribute('data-at');
+    await news.bringToFront();
+    await news.keyboard.press('Alt+N');
+    await expect.poll(current).toBe('0');
+    await news.keyboard.press('Alt+N');
+    await expect.poll(current).toBe('1');
+    await panel.locator('.hit-go').nth(5).click();
+    await expect.poll(() => panel.locator('.hits [role="status"]').textContent()).toContain('第 6 处：');
+    await news.bringToFront();
+    await news.keyboard.press('Alt+N');
+    await expect.poll(current).toBe('6');
+    expect(await panel.locator('.walk-place').textContent()).toMatch(/^7 \//);
     await closeBoth(both);
   });
 

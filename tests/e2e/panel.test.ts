@@ -1,55 +1,37 @@
 /** The toolbar's panel, the real one: the switch for the site, what the page holds, the quick search. */
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Browser, launchBrowser } from './browser.ts';
+import { describe, expect, it } from 'vitest';
 import { markedWords, waitForMarks } from './marks.ts';
-import { type PageServer, servePages } from './page-server.ts';
 import { clickToolbarButton } from './real-popup.ts';
+import { setUpStand } from './stand.ts';
 
-let browser: Browser;
-let server: PageServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), servePages()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-async function openNews(): Promise<Page> {
-  const page = await browser.visit(`${server.origin}/sample-news/`);
-  await waitForMarks(page, 'target');
-  return page;
-}
+const stand = setUpStand();
 
 const text = (selector: string) => `document.querySelector(${JSON.stringify(selector)})?.textContent ?? ''`;
 
 describe('the toolbar’s panel', () => {
   it('says what the page holds, and the badge counts it', async () => {
-    const page = await openNews();
+    const page = await stand.openNews('target');
     const marks = (await markedWords(page)).length + (await markedWords(page, 'target')).length;
-    const popup = await clickToolbarButton(browser, page.url());
+    const popup = await clickToolbarButton(stand.browser, page.url());
     await popup.waitFor(`document.querySelector('.digest-summary')`);
     expect(await popup.evaluate(text('.digest-summary'))).toMatch(/本页提到 \d+ 个项目和名称、2 项指标/);
     expect(await popup.evaluate(text('.digest-list'))).toContain('黄河体育中心');
-    const { id } = await browser.activeTab();
-    const badge = await (await browser.worker()).evaluate<string>(`chrome.action.getBadgeText({ tabId: ${id} })`);
+    const { id } = await stand.browser.activeTab();
+    const badge = await (await stand.browser.worker()).evaluate<string>(`chrome.action.getBadgeText({ tabId: ${id} })`);
     expect(badge).toBe(String(marks));
     await page.close();
   });
 
   it('switches the site off for good and on again', async () => {
-    const page = await openNews();
-    const popup = await clickToolbarButton(browser, page.url());
+    const page = await stand.openNews('target');
+    const popup = await clickToolbarButton(stand.browser, page.url());
     await popup.waitFor(`document.querySelector('.switch')?.ariaChecked === 'true'`);
     await popup.click('.switch');
     await expect.poll(() => markedWords(page)).toEqual([]);
     await page.reload();
     await page.waitForTimeout(500);
     expect(await markedWords(page)).toEqual([]);
-    const again = await clickToolbarButton(browser, page.url());
+    const again = await clickToolbarButton(stand.browser, page.url());
     await again.waitFor(`document.querySelector('.switch')?.ariaChecked === 'false'`);
     await again.click('.switch');
     await waitForMarks(page);
@@ -57,13 +39,13 @@ describe('the toolbar’s panel', () => {
   });
 
   it('searches while one types, entities first, and Enter opens the reader at the clause', async () => {
-    const page = await openNews();
-    const popup = await clickToolbarButton(browser, page.url());
+    const page = await stand.openNews('target');
+    const popup = await clickToolbarButton(stand.browser, page.url());
     await popup.waitFor(`document.activeElement?.getAttribute('role') === 'combobox'`);
     await popup.type('黃河體育');
     await popup.waitFor(`document.querySelector('.result .result-title')`);
     expect(await popup.evaluate(text('.result .result-title'))).toContain('黄河体育中心');
-    const [reader] = await Promise.all([browser.context.waitForEvent('page'), popup.press('Enter')]);
+    const [reader] = await Promise.all([stand.browser.context.waitForEvent('page'), popup.press('Enter')]);
     await expect.poll(() => reader.locator('.clause[aria-current]').textContent()).toContain('黄河体育中心');
     await expect.poll(() => popup.isOpen()).toBe(false);
     await reader.close();
@@ -71,10 +53,12 @@ describe('the toolbar’s panel', () => {
   });
 
   it('offers to mark a page that no access was granted for, once, and does it', async () => {
-    const page = await browser.visit(`${server.origin.replace('127.0.0.1', 'other.localhost')}/sample-news/`);
+    const page = await stand.browser.visit(
+      `${stand.server.origin.replace('127.0.0.1', 'other.localhost')}/sample-news/`,
+    );
     await page.waitForTimeout(500);
     expect(await markedWords(page)).toEqual([]);
-    const popup = await clickToolbarButton(browser, page.url());
+    const popup = await clickToolbarButton(stand.browser, page.url());
     await popup.waitFor(`[...document.querySelectorAll('.site button')].some((it) => it.textContent.includes('一次'))`);
     await popup.evaluate(
       `[...document.querySelectorAll('.site button')].find((it) => it.textContent.includes('一次')).click()`,

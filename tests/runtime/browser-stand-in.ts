@@ -6,7 +6,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 export interface Injection {
   readonly tabId: number;
-  readonly frameId: number;
+  readonly frameId: number | 'all';
   readonly file: string;
 }
 
@@ -75,7 +75,8 @@ function tabParts(standIn: StandIn) {
 function permissionParts({ origins }: StandIn) {
   return {
     getAll: async () => ({ origins: [...origins] }),
-    contains: async ({ origins: asked = [] }: { origins?: string[] }) => asked.every((origin) => origins.has(origin)),
+    contains: async ({ origins: asked = [] }: { origins?: string[] }) =>
+      asked.every((origin) => [...origins].some((granted) => covers(granted, origin))),
     request: async ({ origins: asked = [] }: { origins?: string[] }) => {
       for (const origin of asked) origins.add(origin);
       return true;
@@ -85,6 +86,19 @@ function permissionParts({ origins }: StandIn) {
       return true;
     },
   };
+}
+
+/** As the browsers do: `*.example.cn` is the name itself and all below it. */
+function covers(granted: string, asked: string): boolean {
+  const [scheme, host = ''] = granted.split(/:\/\/|\/\*$/);
+  const [askedScheme, askedHost = ''] = asked.split(/:\/\/|\/\*$/);
+  if (scheme !== askedScheme) return false;
+  return host === '*' || askedHost === host || (host.startsWith('*.') && `.${askedHost}`.endsWith(host.slice(1)));
+}
+
+interface Target {
+  readonly tabId: number;
+  readonly frameIds?: readonly number[];
 }
 
 function scriptingParts({ registered, injections, closedTabs }: StandIn) {
@@ -110,9 +124,9 @@ function scriptingParts({ registered, injections, closedTabs }: StandIn) {
     insertCSS: async ({ target }: { target: { tabId: number } }) => {
       if (closedTabs.has(target.tabId)) throw new Error('Cannot access contents of the page.');
     },
-    executeScript: async ({ target, files }: { target: { tabId: number; frameIds: number[] }; files: string[] }) => {
+    executeScript: async ({ target, files }: { target: Target; files: string[] }) => {
       if (closedTabs.has(target.tabId)) throw new Error('Cannot access contents of the page.');
-      injections.push({ tabId: target.tabId, frameId: target.frameIds[0]!, file: files[0]! });
+      injections.push({ tabId: target.tabId, frameId: target.frameIds?.[0] ?? 'all', file: files[0]! });
     },
   };
 }

@@ -146,6 +146,6 @@ describe('the shortcut for marks', () => {
 
   it('marks a page that has no script yet', async () => {
     await toggleMarks(4);
-    expect(browser.injections).toEqual([{ tabId: 4, frameId: 0, file: '/news.js' }]);
+    expect(browser.injections).toEqual([{ tabId: 4, frameId: 'all', file: '/news.js' }]);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
-  forgetSite,
+  forgetHosts,
   grantedHosts,
   hasAccess,
   injectCard,
@@ -24,43 +24,49 @@ describe('access to sites', () => {
     expect(browser.registered.size).toBe(0);
   });
 
-  it('once granted, registers the page script for exactly that site', async () => {
+  it('once granted, registers the page script for that site, in its frames too', async () => {
     await requestSites(['news.example.cn']);
     await syncPageScript();
     expect(browser.registered.get('news')).toMatchObject({
       js: ['news.js'],
-      matches: ['http://news.example.cn/*', 'https://news.example.cn/*'],
+      matches: ['http://*.example.cn/*', 'https://*.example.cn/*'],
       runAt: 'document_idle',
-      allFrames: false,
+      allFrames: true,
       persistAcrossSessions: true,
     });
     expect(browser.registered.get('marks')).toMatchObject({
       css: ['marks.css'],
-      matches: ['http://news.example.cn/*', 'https://news.example.cn/*'],
+      matches: ['http://*.example.cn/*', 'https://*.example.cn/*'],
+      allFrames: true,
       runAt: 'document_start',
     });
-    expect(await hasAccess('https://news.example.cn/a.html')).toBe(true);
+    for (const host of ['news.example.cn', 'example.cn', 'epaper.example.cn:8443'])
+      expect(await hasAccess(`https://${host}/a.html`), host).toBe(true);
+    expect(await hasAccess('https://other-example.cn/')).toBe(false);
     expect(await hasAccess('https://news.example.cn.evil.example/')).toBe(false);
   });
 
   it('follows each grant and each withdrawal, however they overlap', async () => {
-    await requestSites(['a.example.cn']);
+    await requestSites(['www.a.cn']);
     const first = syncPageScript();
-    await requestSites(['b.example.cn']);
+    await requestSites(['www.b.cn']);
     await Promise.all([first, syncPageScript(), syncPageScript()]);
     expect(browser.registered.get('news')!.matches).toHaveLength(4);
-    await forgetSite('a.example.cn');
+    await forgetHosts('*.a.cn');
     await syncPageScript();
-    expect(browser.registered.get('news')!.matches).toEqual(['http://b.example.cn/*', 'https://b.example.cn/*']);
-    await forgetSite('b.example.cn');
+    expect(browser.registered.get('news')!.matches).toEqual(['http://*.b.cn/*', 'https://*.b.cn/*']);
+    await forgetHosts('*.b.cn');
     await syncPageScript();
     expect(browser.registered.size).toBe(0);
   });
 
-  it('is listed by host, and `*` stands for all', async () => {
-    await requestSites(['a.example.cn', 'b.example.cn']);
+  it('is listed by site, single hosts that were granted elsewhere too, and `*` stands for all', async () => {
+    await requestSites(['www.qlwb.com.cn', '127.0.0.1']);
+    browser.origins.add('https://www.e23.cn/*');
     await requestAllSites();
-    expect(await grantedHosts()).toEqual(['a.example.cn', 'b.example.cn', '*']);
+    expect(await grantedHosts()).toEqual(['*.qlwb.com.cn', '127.0.0.1', 'www.e23.cn', '*']);
+    await forgetHosts('www.e23.cn');
+    expect(await grantedHosts()).toEqual(['*.qlwb.com.cn', '127.0.0.1', '*']);
   });
 });
 
@@ -68,10 +74,10 @@ describe('open tabs', () => {
   it('are marked where access is granted, and no other is touched', async () => {
     await requestSites(['news.example.cn']);
     const ids = [];
-    for (const url of ['https://news.example.cn/1', 'https://other.example.cn/', undefined])
+    for (const url of ['https://news.example.cn/1', 'https://news.other.cn/', undefined])
       ids.push((await fakeBrowser.tabs.create(url ? { url } : {})).id!);
     await markOpenTabs();
-    expect(browser.injections).toEqual([{ tabId: ids[0], frameId: 0, file: '/news.js' }]);
+    expect(browser.injections).toEqual([{ tabId: ids[0], frameId: 'all', file: '/news.js' }]);
   });
 });
 

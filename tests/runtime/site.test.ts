@@ -17,11 +17,15 @@ describe('a site', () => {
     expect(siteOf(url)?.host).toBe(host);
   });
 
-  it('is asked for with and without TLS, never wider than its host', () => {
-    expect(siteOf('https://news.example.cn/')?.origins).toEqual([
-      'http://news.example.cn/*',
-      'https://news.example.cn/*',
-    ]);
+  it.each([
+    ['https://epaper.qlwb.com.cn/a', '*.qlwb.com.cn'],
+    ['https://jnnc.com/', '*.jnnc.com'],
+    ['http://localhost:3000/', 'localhost'],
+    ['http://127.0.0.1:8080/', '127.0.0.1'],
+    ['http://[::1]/', '[::1]'],
+    ['https://someone.github.io/x', '*.someone.github.io'],
+  ])('of %s is asked for as %s, with and without TLS', (url, hosts) => {
+    expect(siteOf(url)?.origins).toEqual([`http://${hosts}/*`, `https://${hosts}/*`]);
   });
 });
 

@@ -1,0 +1,70 @@
+/** The card’s first line: the page knows it, and no worker is waited for. */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { isolatedWorld } from './isolated-world.ts';
+import { cardOf, type MarkKind, pointOfWords } from './marks.ts';
+import { setUpStand } from './stand.ts';
+
+const stand = setUpStand();
+
+/** Whether the card's code is in the page. */
+const CARD_IS_HERE = `Symbol.for('yinju.card') in globalThis`;
+
+/** A page that a reader has looked at, cut off from the worker: whatever is asked from now on is never answered. */
+async function openCutOff(): Promise<Page> {
+  const page = await stand.openNews('target');
+  const world = await isolatedWorld(page);
+  expect(await world.evaluate(CARD_IS_HERE)).toBe(false);
+  await page.mouse.move(5, 5);
+  await expect.poll(() => world.evaluate(CARD_IS_HERE)).toBe(true);
+  await world.evaluate(`void (chrome.runtime.sendMessage = () => new Promise(() => {}))`);
+  return page;
+}
+
+async function rest(page: Page, words: string, kind?: MarkKind): Promise<void> {
+  const { x, y } = await pointOfWords(page, words, kind);
+  await page.mouse.move(x - 40, y + 40);
+  await page.mouse.move(x, y, { steps: 3 });
+}
+
+describe('the first line of the card', () => {
+  it('tells kind and name before any answer', async () => {
+    const page = await openCutOff();
+    await rest(page, '黄河体育中心');
+    await expect.poll(() => cardOf(page).locator('.card-head').textContent()).toBe('项目黄河体育中心');
+    expect(await cardOf(page).locator('.card-body').getAttribute('aria-busy')).toBe('true');
+    await page.close();
+  });
+
+  it('of a figure is followed by the comparison, which stays should no answer come', async () => {
+    const page = await openCutOff();
+    await rest(page, '智能算力规模突破5000P', 'target');
+    const rows = () => cardOf(page).locator('.card-compare dd').allTextContents();
+    await expect.poll(rows).toEqual(['智能算力规模突破5000P', '≥ 5000P2025 计划', '同值']);
+    await expect.poll(() => cardOf(page).locator('.card-message').textContent()).toContain('这次没有取到原文。');
+    expect(await rows()).toHaveLength(3);
+    expect(await cardOf(page).locator('.card-tag').textContent()).toBe('指标');
+    await page.close();
+  });
+});
+
+describe('the clause', () => {
+  it('is asked for while the pointer rests, and the card opens with it', async () => {
+    const page = await stand.openNews();
+    const world = await isolatedWorld(page);
+    await page.mouse.move(5, 5);
+    await expect.poll(() => world.evaluate(CARD_IS_HERE)).toBe(true);
+    await world.evaluate(`void (() => {
+      const { sendMessage } = chrome.runtime;
+      globalThis.asked = [];
+      chrome.runtime.sendMessage = (message) => {
+        if (message.type === 'cite') asked.push(document.querySelector('[popover]') ? 'open' : 'ahead');
+        return sendMessage.call(chrome.runtime, message);
+      };
+    })()`);
+    await rest(page, '黄河体育中心');
+    await cardOf(page).locator('.card-lead').waitFor();
+    expect(await world.evaluate('asked')).toEqual(['ahead']);
+    await page.close();
+  });
+});
