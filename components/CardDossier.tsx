@@ -96,11 +96,11 @@ function RepairNotes({ lead, received, onReceived }: RepairNotesProps) {
   );
 }
 
-type LeadActionsProps = Pick<CardDossierProps, 'dossier' | 'format' | 'onOpen' | 'onCopy' | 'onSearch'> & {
+type LeadActionsProps = Pick<CardDossierProps, 'dossier' | 'format' | 'onOpen' | 'onCopy' | 'onSearch' | 'onAll'> & {
   readonly lead: Citation;
 };
 
-function LeadActions({ lead, dossier, format, onOpen, onCopy, onSearch }: LeadActionsProps) {
+function LeadActions({ lead, dossier, format, onOpen, onCopy, onSearch, onAll }: LeadActionsProps) {
   return (
     <div class="card-actions">
       <button
@@ -114,6 +114,11 @@ function LeadActions({ lead, dossier, format, onOpen, onCopy, onSearch }: LeadAc
       <button type="button" class="card-action" aria-keyshortcuts="s" onClick={() => onSearch(dossier.name)}>
         {i18n.t('card.search')}
       </button>
+      {dossier.kind !== 'target' && (
+        <button type="button" class="card-action" onClick={() => onAll(dossier.id)}>
+          {i18n.t('dossier.allRecords')}
+        </button>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Citation, Dossier, Target } from '@/core/model.ts';
 import { kindLabel } from './labels.ts';
 import { MarkedText } from './MarkedText.tsx';
+import { entityPath } from './overview-address.ts';
 import { readerHash } from './reader-address.ts';
 import { targetText } from './target-text.ts';
 
@@ -32,6 +33,11 @@ export function DossierView({ dossier, clause }: DossierViewProps) {
       {dossier.lineage && (
         <p class="dossier-arc" lang="zh-Hans">
           {dossier.lineage.arc}
+        </p>
+      )}
+      {dossier.kind !== 'target' && (
+        <p>
+          <a href={entityPath(dossier.id)}>{i18n.t('dossier.allRecords')}</a>
         </p>
       )}
       <TargetList targets={dossier.targets} />

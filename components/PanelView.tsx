@@ -24,6 +24,7 @@ export interface PanelViewProps extends SitePanelProps {
   /** Draws what is told of a page that is marked. */
   readonly ofPage: (page: PageSummary) => ComponentChildren;
   readonly onReader: () => void;
+  readonly onOverview: () => void;
   readonly onSettings: () => void;
   /** Esc in an empty search box; the side panel has nowhere to go. */
   readonly onLeave?: () => void;
@@ -49,6 +50,9 @@ export function PanelView(props: PanelViewProps) {
         <h1>{i18n.t('page.popup')}</h1>
         <button type="button" class="button-quiet" onClick={props.onReader}>
           {i18n.t('common.openReader')}
+        </button>
+        <button type="button" class="button-quiet" onClick={props.onOverview}>
+          {i18n.t('common.openOverview')}
         </button>
         <button type="button" class="button-quiet" onClick={props.onSettings}>
           {i18n.t('common.settings')}

@@ -53,6 +53,7 @@ export function ReaderView(props: ReaderViewProps) {
           slashFocuses
           {...(props.recent ? { recent: props.recent } : {})}
         />
+        <a href="/overview.html">{i18n.t('common.openOverview')}</a>
         <span class="reader-keys soft">{i18n.t('reader.keys')}</span>
       </header>
       <Body {...props} content={content} notice={noticeOf(lost, lostClause)} />

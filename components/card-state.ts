@@ -50,6 +50,8 @@ export interface CardActions {
   readonly onReceived: () => void;
   readonly onKeys: () => void;
   readonly onSearch: (words: string) => void;
+  /** Opens everything said of an entity. */
+  readonly onAll: (entity: string) => void;
   /** Moves the card by so many pixels. */
   readonly onMove: (right: number, down: number) => void;
   readonly onNotThis: (thing: Pick<NotThis, 'kind' | 'name'>, reach: NotThisReach) => void;

@@ -110,6 +110,11 @@ export function documentLine({ title, date }: Pick<DocumentRef, 'title' | 'date'
   return title.includes(year) ? title : `${year} ${title}`.trim();
 }
 
+/** The same where there is little room: `2025-01 政府工作报告`. */
+export function shortDocumentLine({ date, kind }: { readonly date: string; readonly kind: string }): string {
+  return `${date.slice(0, 7)} ${kind}`.trim();
+}
+
 /** The next hit of a list, round its end; the first when none is current. `place` is an index into the list, or `-1`. */
 export function stepFrom(place: number, step: 1 | -1, length: number): number {
   if (length === 0) return -1;

@@ -1,5 +1,13 @@
 import { i18n } from '#i18n';
-import type { EditReason, LocalityEvidence, Relation, SearchResult } from '@/core/model.ts';
+import type {
+  ApartReason,
+  Category,
+  EditReason,
+  LocalityEvidence,
+  Relation,
+  SearchResult,
+  Target,
+} from '@/core/model.ts';
 import type { NamedKind } from './page-summary.ts';
 
 /** 项目, 地点 … in the reader's language. */
@@ -77,4 +85,48 @@ const REASONS = {
 /** 原文误字, 重复文字 …: why a place was repaired. */
 export function repairLabel(reason: EditReason): string {
   return i18n.t(REASONS[reason]);
+}
+
+const CATEGORIES = {
+  transport: 'category.transport',
+  industry: 'category.industry',
+  science: 'category.science',
+  culture: 'category.culture',
+  health: 'category.health',
+  education: 'category.education',
+  ecology: 'category.ecology',
+  water: 'category.water',
+  energy: 'category.energy',
+  finance: 'category.finance',
+  digital: 'category.digital',
+  'opening-up': 'category.openingUp',
+  urban: 'category.urban',
+  agriculture: 'category.agriculture',
+  governance: 'category.governance',
+  sport: 'category.sport',
+  other: 'category.other',
+} as const;
+
+/** 交通, 产业 …: what a thing is about. */
+export function categoryLabel(category: Category): string {
+  return i18n.t(CATEGORIES[category]);
+}
+
+/** 计划 or 完成. */
+export function statusLabel(status: Target['status']): string {
+  return status === 'achieved' ? i18n.t('card.achieved') : i18n.t('card.planned');
+}
+
+const APART = {
+  words: 'series.apart.words',
+  unit: 'series.apart.unit',
+  scope: 'series.apart.scope',
+  total: 'series.apart.total',
+  average: 'series.apart.average',
+  measure: 'series.apart.measure',
+} as const;
+
+/** 单位不同, 一为累计，一为新增 …: why two figures are not compared. */
+export function apartLabel(reason: ApartReason): string {
+  return i18n.t(APART[reason]);
 }

@@ -14,6 +14,7 @@ export interface CardServices {
   readonly cite: (id: string) => Promise<Dossier | null>;
   readonly search: (query: string) => Promise<SearchAnswer>;
   readonly openReader: CardActions['onOpen'];
+  readonly openEntity: (id: string) => void;
   /** Searches for words where there is room for it. Called within the reader's gesture. */
   readonly openSearch: (words: string) => void;
   readonly copy: (text: string) => Promise<boolean>;
@@ -221,6 +222,7 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
       draw();
     },
     onSearch: services.openSearch,
+    onAll: services.openEntity,
     onMove(right, down) {
       leaving.stay();
       stage.move(right, down);

@@ -505,6 +505,139 @@ export interface Dossier {
   readonly lineage?: Lineage;
 }
 
+// ------------------------------------------------------------------------------------------------------------ overview
+
+/** A target as a list of all of them shows it. */
+export interface TargetRow {
+  readonly target: Target;
+  readonly document: Citation['document'];
+  /** What it is about, by the names in its words, else by its words. */
+  readonly category: Category;
+  /** Charged with its section, or with a thing its words name. */
+  readonly departments: readonly string[];
+  /** Headings above its clause, from the top. */
+  readonly path: readonly string[];
+}
+
+/** An indicator through the documents, with what can be laid beside each other. */
+export interface IndicatorSeries {
+  /** Of its lineage. */
+  readonly id: string;
+  readonly name: string;
+  /** In order of the documents. */
+  readonly points: readonly SeriesPoint[];
+  /** Points of one measure, by their index: they share an axis. Each has two figures or more. */
+  readonly groups: readonly (readonly number[])[];
+  /** The point the others are laid against: the latest that is achieved, else the latest with a figure. */
+  readonly anchor: number;
+}
+
+export interface SeriesPoint {
+  readonly document: Citation['document'];
+  readonly clause: string;
+  readonly quote: string;
+  readonly status: 'planned' | 'achieved';
+  /** The year it is about; where the document names none, the year it was said in. */
+  readonly year: string;
+  /** Absent where the document has only words for it. */
+  readonly target?: Target;
+  /** In the first unit of its family; absent for words. */
+  readonly value?: number | readonly [number, number];
+  /** Against the anchor; absent for the anchor itself. */
+  readonly outcome?: FigurePair;
+}
+
+/** How a stated figure stands to another. */
+export type FigurePair =
+  | {
+      readonly kind: 'comparable';
+      /** The figure less the other; absent where either is a range. */
+      readonly difference?: { readonly value: number; readonly unit: string };
+      /** The other's name and its own, where they differ: they mean the same, or nearly. */
+      readonly names?: readonly [string, string];
+    }
+  /** Neither is a number. */
+  | { readonly kind: 'words'; readonly same: boolean }
+  | { readonly kind: 'apart'; readonly reason: ApartReason };
+
+/** Why two figures are not compared: one has only words, or they differ in unit, area, 累计 and 新增, average and year, or measure. */
+export type ApartReason = 'words' | 'unit' | 'scope' | 'total' | 'average' | 'measure';
+
+/** Everything the documents say of an entity. */
+export interface EntityRecord
+  extends Pick<Dossier, 'id' | 'name' | 'aliases' | 'targets' | 'duties' | 'related' | 'lineage'> {
+  readonly kind: EntityType;
+  readonly category: Category;
+  /** Oldest document first. */
+  readonly chapters: readonly EntityChapter[];
+}
+
+/** What one document says of an entity. */
+export interface EntityChapter {
+  readonly lead: Citation;
+  /** In order of the text. */
+  readonly others: readonly Citation[];
+}
+
+/** What two documents say, side by side. */
+export interface DocumentChanges {
+  readonly both: readonly ChangePair[];
+  readonly onlyFrom: readonly ChangeItem[];
+  readonly onlyTo: readonly ChangeItem[];
+}
+
+export interface ChangeItem {
+  readonly kind: 'indicator' | 'name';
+  /** An entity's for a name; else any that is unique among indicators. */
+  readonly id: string;
+  readonly name: string;
+  readonly clause: string;
+}
+
+export interface ChangePair extends Omit<ChangeItem, 'clause'> {
+  /** False for a lineage that has no entity of its name. */
+  readonly isEntity: boolean;
+  readonly from: readonly ChangeSide[];
+  readonly to: readonly ChangeSide[];
+  /** The two figures that are nearest in meaning, and how the later stands to the earlier; for an indicator. */
+  readonly compared?: { readonly from: Target; readonly to: Target; readonly outcome: FigurePair };
+}
+
+/** The words of one document. */
+export interface ChangeSide {
+  readonly clause: string;
+  readonly text: string;
+  /** In `text`. */
+  readonly highlights: readonly Span[];
+  readonly target?: Target;
+}
+
+/** A department with what it is charged with. */
+export interface DepartmentCharges {
+  readonly department: string;
+  /** In order of the documents. */
+  readonly charges: readonly Charge[];
+}
+
+/** A task that departments are charged with. */
+export interface Charge {
+  readonly document: string;
+  readonly section: string;
+  /** Its heading, or the beginning of its text. */
+  readonly title: string;
+  /** The section above it: a part of the document. */
+  readonly part: string;
+  readonly role: Duty['role'];
+  /** The clause that lists who is charged. */
+  readonly clause: string;
+}
+
+/** Departments, and the parts of the documents that charge any. */
+export interface ChargeMatrix {
+  readonly departments: readonly DepartmentCharges[];
+  readonly parts: readonly { readonly id: string; readonly document: string; readonly title: string }[];
+}
+
 // -------------------------------------------------------------------------------------------------------------- reader
 
 /** A name or an indicator the reader does not want marked: “不是这个”. */

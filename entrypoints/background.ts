@@ -3,6 +3,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
+import { entityPath } from '@/components/overview-address.ts';
 import { placeOfResult, readerPath } from '@/components/reader-address.ts';
 import { openCorpusView } from '@/core/cite/corpus-view.ts';
 import { entityDossier, targetDossier } from '@/core/cite/dossier.ts';
@@ -64,6 +65,7 @@ export default defineBackground(() => {
     cite: async ({ id }) => (await ready()).cite(id),
     search: async ({ query, limit }) => (await ready()).answer(query, limit),
     'reader/open': async (place) => openPage(readerPath(place)).then(() => ({})),
+    'entity/open': async ({ id }) => openPage(entityPath(id)).then(() => ({})),
     'panel/search': async ({ query }, { tabId }) => ({ shown: await searchFor(query, { tabId, windowId: undefined }) }),
     'page/changed': async ({ digest }, { tabId, frameId }) => {
       // The badge, as the panel, is about the page; what stands in a frame, an advertisement may be.

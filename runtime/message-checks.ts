@@ -17,6 +17,7 @@ const CHECKS: { readonly [T in MessageType]: Check } = {
   cite: fields({ id: text(MAX_ID_LENGTH) }),
   search: fields({ query: text(MAX_QUERY_LENGTH), limit: whole(1, MAX_SEARCH_RESULTS) }),
   'reader/open': fields({ document: text(MAX_ID_LENGTH), clause: text(MAX_ID_LENGTH), about: text(MAX_ID_LENGTH) }),
+  'entity/open': fields({ id: text(MAX_ID_LENGTH) }),
   'panel/search': fields({ query: text(MAX_QUERY_LENGTH) }),
   'page/changed': fields({ digest: isDigest }),
   'page/digest': fields({}),

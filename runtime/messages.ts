@@ -23,6 +23,8 @@ export interface BackgroundMessages {
     { readonly document: string; readonly clause: string; readonly about: string },
     Record<never, never>
   >;
+  /** Opens everything said of an entity. */
+  'entity/open': Exchange<{ readonly id: string }, Record<never, never>>;
   /** Searches for words in the side panel, or in a tab where the browser does not open it. Sent within the reader's gesture. */
   'panel/search': Exchange<{ readonly query: string }, { readonly shown: 'panel' | 'tab' }>;
   'page/changed': Exchange<{ readonly digest: PageDigest }, Record<never, never>>;

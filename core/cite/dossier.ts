@@ -9,8 +9,7 @@ const MOST_A_DOCUMENT = 4;
 export function entityDossier(view: CorpusView, id: string): Dossier | undefined {
   const entity = view.entities.get(id);
   if (!entity) return undefined;
-  const all = foldWitnesses(view, citationsOf(view, entity));
-  const citations = inOrderOfDate(view, limitPerDocument(all, leadClauses(entity)));
+  const citations = inOrderOfDate(view, limitPerDocument(citationsOf(view, entity), leadClauses(entity)));
   const cited = new Set(citations.map((citation) => citation.clause));
   const lineage = view.corpus.lineages.find((line) => line.kind === 'project' && line.name === entity.name);
   return {
@@ -60,9 +59,11 @@ export function targetDossier(view: CorpusView, id: string): Dossier | undefined
   };
 }
 
-function citationsOf(view: CorpusView, entity: Entity): Citation[] {
+/** Every clause that names an entity; the second copy of a document only where it says something else. */
+export function citationsOf(view: CorpusView, entity: Entity): Citation[] {
   const inWitnessOrder = [...entity.mentions].sort((a, b) => Number(isWitness(view, a)) - Number(isWitness(view, b)));
-  return groupByClause(inWitnessOrder).flatMap(([clause, spans]) => citeClause(view, clause, spans) ?? []);
+  const cited = groupByClause(inWitnessOrder).flatMap(([clause, spans]) => citeClause(view, clause, spans) ?? []);
+  return foldWitnesses(view, cited);
 }
 
 function isWitness(view: CorpusView, mention: Mention): boolean {
@@ -75,7 +76,8 @@ function groupByClause(places: readonly (Span & { readonly clause: string })[]):
   return [...groups].map(([clause, spans]) => [clause, spans.sort((a, b) => a.start - b.start)]);
 }
 
-function leadClauses(entity: Entity): ReadonlySet<string> {
+/** The clauses to show first, one a document. */
+export function leadClauses(entity: Entity): ReadonlySet<string> {
   return new Set(entity.mentions.filter((mention) => mention.lead).map((mention) => mention.clause));
 }
 
@@ -90,7 +92,7 @@ function limitPerDocument(citations: readonly Citation[], leading: ReadonlySet<s
 }
 
 /** Oldest document first, within a document as it is read. */
-function inOrderOfDate(view: CorpusView, citations: readonly Citation[]): Citation[] {
+export function inOrderOfDate(view: CorpusView, citations: readonly Citation[]): Citation[] {
   const place = (citation: Citation) =>
     view.documents.get(citation.document.id)!.clauses.indexOf(view.clauses.get(citation.clause)!.clause);
   return [...citations].sort(
@@ -114,7 +116,7 @@ function leadIndex(view: CorpusView, citations: readonly Citation[], leading: Re
 }
 
 /** Who is charged with what the clauses say: the list of units ends the item, it stands in a clause of its own in their section. */
-function dutiesFor(view: CorpusView, clauses: Iterable<string>): Duty[] {
+export function dutiesFor(view: CorpusView, clauses: Iterable<string>): Duty[] {
   const sectionOf = (clause: string) => view.clauses.get(clause)?.clause.section;
   const sections = new Set([...clauses].map(sectionOf));
   return view.corpus.documents.flatMap((document) =>
@@ -123,7 +125,7 @@ function dutiesFor(view: CorpusView, clauses: Iterable<string>): Duty[] {
 }
 
 /** Targets whose indicator names the entity, in the clauses cited. */
-function targetsNaming(view: CorpusView, entity: Entity, cited: ReadonlySet<string>): Target[] {
+export function targetsNaming(view: CorpusView, entity: Entity, cited: ReadonlySet<string>): Target[] {
   const names = [entity.name, ...entity.aliases].filter((name) => name.length >= 3);
   return [...cited]
     .flatMap((clause) => view.targetsByClause.get(clause) ?? [])

@@ -1,7 +1,8 @@
 import type { Comparison, Quantity, Relation } from '../model.ts';
+import { AVERAGE, NEWLY } from '../text/counting-words.ts';
+import { toBase } from '../text/units.ts';
 import type { PackTarget } from './pack.ts';
 import type { Period } from './period-track.ts';
-import { toBase } from './units.ts';
 
 /** The words a figure stands in, folded. */
 export interface FigureSaying {
@@ -13,8 +14,6 @@ export interface FigureSaying {
   readonly after: string;
 }
 
-/** A yearly addition is no total: 新增供热面积 is not 供热面积. */
-const NEWLY = /新(?:增|建|开|培育|认定|改|签约|引进|获批)|净增/;
 /** What is done in a year is counted anew each year, whether or not 新 is said of it: 新开放共享绿地 is 开放共享绿地. */
 const DEED = /^(?:开放|开工|开通|改造|治理|筹集|举办|引进|培育|认定|建设|打造|实施|拆除|修建)/;
 const TOTAL = /累计|总数|总量|总面积|总规模|[共现]有|达到/;
@@ -22,9 +21,6 @@ const TOTAL = /累计|总数|总量|总面积|总规模|[共现]有|达到/;
 /** What came to a total is not the total: 高新技术企业4397家，较上年增加1368家. */
 const INCREMENT = /(?:增加|净增|减少|少|[再又]多|多出)了?$/;
 const GROWING = /增|减|降|少|多|(?<!高)新/;
-
-/** A yearly average is not the growth of one year. */
-const AVERAGE = /年均(?:增|递增|下降|降)/;
 
 /** Words of something done, and of something wanted. */
 const DONE = /大关|已|完成|实现了|达到了|最终|提前/;

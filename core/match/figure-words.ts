@@ -1,7 +1,7 @@
 import type { Quantity } from '../model.ts';
 import { groupBy } from '../text/group-by.ts';
+import { unitFamily } from '../text/units.ts';
 import { STATEMENT_END } from './sentence-signs.ts';
-import { unitFamily } from './units.ts';
 
 /** The words around a figure, folded and without quotation marks. */
 export interface FigureWords {

@@ -1,6 +1,6 @@
 import { groupBy } from '../text/group-by.ts';
+import { unitFamily } from '../text/units.ts';
 import type { FigurePack, PackTarget } from './pack.ts';
-import { unitFamily } from './units.ts';
 
 /** A spelling of an indicator with the targets it may mean, all counted in one family of units. */
 export interface Candidate {

@@ -1,9 +1,9 @@
 import type { Quantity } from '../model.ts';
 import { stripEnd } from '../text/strip-end.ts';
+import { COMMON_UNITS, toBase, unitFamily } from '../text/units.ts';
 import { type FigureWords, ownWords } from './figure-words.ts';
 import { type Candidate, holding, type IndicatorIndex, indicatorIndex } from './indicator-index.ts';
 import type { FigurePack, PackTarget } from './pack.ts';
-import { COMMON_UNITS, toBase, unitFamily } from './units.ts';
 
 /** An indicator recognised in the words around a figure. */
 export interface IndicatorHit {

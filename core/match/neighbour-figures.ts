@@ -1,9 +1,9 @@
 import type { Quantity } from '../model.ts';
+import { COMMON_UNITS, unitFamily } from '../text/units.ts';
 import { type FigureWords, ownWords } from './figure-words.ts';
 import { digitsOf, type IndicatorHit, isValueOf } from './indicators.ts';
 import type { FigurePack, PackTarget } from './pack.ts';
 import { STATEMENT_END } from './sentence-signs.ts';
-import { COMMON_UNITS, unitFamily } from './units.ts';
 
 /** The figure before, and how it was found. */
 export interface Neighbour {

@@ -1,12 +1,12 @@
 import type { Comparator, Corpus, EntityType, Grade } from '../model.ts';
 import { foldKey } from '../text/fold.ts';
+import { toBase } from '../text/units.ts';
 import { type Automaton, openAutomaton } from './automaton.ts';
 import { buildAutomaton } from './build-automaton.ts';
 import { type Form, formsOf } from './forms.ts';
 import { indicatorForms } from './indicator-forms.ts';
 import { once } from './once.ts';
 import { JINAN_WORDS, OTHER_PLACES } from './places.ts';
-import { toBase } from './units.ts';
 
 /** What the matcher knows of an entity. */
 export interface PackEntity {

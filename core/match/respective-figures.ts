@@ -1,6 +1,6 @@
 import type { Quantity } from '../model.ts';
+import { unitFamily } from '../text/units.ts';
 import { type FigureWords, wordsAround } from './figure-words.ts';
-import { unitFamily } from './units.ts';
 
 /** Words that hold two things in one, as the members they stand for. */
 const CONTRACTED: Readonly<Record<string, readonly string[]>> = { 存贷款: ['存款', '贷款'] };

@@ -25,6 +25,7 @@ export default defineUnlistedScript(() => {
     cite: (id) => send('cite', { id }),
     search: (query) => send('search', { query, limit: LOOKUP_LIMIT }),
     openReader: (place) => void send('reader/open', place).catch(() => {}),
+    openEntity: (id) => void send('entity/open', { id }).catch(() => {}),
     openSearch: (words) => void send('panel/search', { query: words.slice(0, MAX_QUERY_LENGTH) }).catch(() => {}),
     copy: copyText,
     readFormat: () => readCopyFormat(COPY_FORMATS),

@@ -80,6 +80,7 @@ export function PanelApp({ query, form }: PanelAppProps) {
       onPause={() => void writeSettings({ paused: true })}
       onResume={() => void writeSettings({ paused: false })}
       onReader={() => read({})}
+      onOverview={() => void openPage('/overview.html').then(leave)}
       onSettings={() => void browser.runtime.openOptionsPage().then(leave)}
       {...(form === 'short' ? { onLeave: leave } : {})}
     />

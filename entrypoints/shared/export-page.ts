@@ -4,6 +4,7 @@ import { type DossierOf, noteArticle } from '@/components/footnotes.ts';
 import { webAnnotations } from '@/components/web-annotations.ts';
 import type { PageArticle } from '@/core/model.ts';
 import { readArticle } from '@/runtime/page-replies.ts';
+import { saveFile } from './save-file.ts';
 
 /** Copies the annotated article of a tab. */
 export async function copyArticle(tabId: number, format: ExportFormat, dossierOf: DossierOf): Promise<void> {
@@ -13,16 +14,9 @@ export async function copyArticle(tabId: number, format: ExportFormat, dossierOf
 /** Saves the annotated article of a tab as a file, among the downloads. */
 export async function saveArticle(tabId: number, format: ExportFormat, dossierOf: DossierOf): Promise<void> {
   const article = await readArticle(tabId);
-  const [type, ending] = format === 'markdown' ? ['text/markdown', 'md'] : ['application/ld+json', 'jsonld'];
-  const address = URL.createObjectURL(
-    new Blob([written(article, format, dossierOf)], { type: `${type};charset=utf-8` }),
-  );
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${fileName(article.title)}.${ending}`;
-  link.click();
-  // The browser has its own hold on the data once the download has begun.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  const [type, ending] =
+    format === 'markdown' ? (['text/markdown', 'md'] as const) : (['application/ld+json', 'jsonld'] as const);
+  saveFile(`${fileName(article.title)}.${ending}`, type, written(article, format, dossierOf));
 }
 
 function written(article: PageArticle, format: ExportFormat, dossierOf: DossierOf): string {

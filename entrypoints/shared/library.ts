@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { citeClause } from '@/core/cite/citation.ts';
-import { openCorpusView } from '@/core/cite/corpus-view.ts';
+import { type CorpusView, openCorpusView } from '@/core/cite/corpus-view.ts';
 import { entityDossier, targetDossier } from '@/core/cite/dossier.ts';
 import type { Citation, Corpus, Dossier, SearchAnswer } from '@/core/model.ts';
 import { openEngine } from './open-engine.ts';
@@ -8,6 +8,8 @@ import { openEngine } from './open-engine.ts';
 /** The documents with everything that is asked of them in a page of ours. */
 export interface Library {
   readonly corpus: Corpus;
+  /** The same with its lookups, for what is worked out in one page only. */
+  readonly view: CorpusView;
   readonly from: 'database' | 'package';
   readonly search: (query: string) => Promise<SearchAnswer>;
   readonly dossier: (id: string) => Dossier | undefined;
@@ -45,6 +47,7 @@ async function openLibrary(): Promise<Library> {
   const view = openCorpusView(corpus);
   return {
     corpus,
+    view,
     from,
     search: async (query) => engine.answer(query, { limit: MOST_RESULTS }),
     dossier: (id) => entityDossier(view, id) ?? targetDossier(view, id),

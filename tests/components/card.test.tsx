@@ -38,6 +38,7 @@ function card(state: CardState, more: Partial<CardProps> = {}) {
     onSense: vi.fn(),
     onReceived: vi.fn(),
     onSearch: vi.fn(),
+    onAll: vi.fn(),
     onKeys: vi.fn(),
     onMove: vi.fn(),
   };
@@ -175,6 +176,13 @@ describe('the card', () => {
     expect(it.calls.onSearch.mock.calls).toEqual([['东岸书院']]);
   });
 
+  it('leads to everything said of a name, not of a figure', () => {
+    const it = card(known(pageMention()));
+    it.click('全部记载');
+    expect(it.calls.onAll.mock.calls).toEqual([['东岸书院']]);
+    expect(card(known(undefined, { kind: 'target' })).texts('button')).not.toContain('全部记载');
+  });
+
   it('has tabs for the things its words may mean, best first', () => {
     const it = card(known(pageMention()), { senses: ['东岸书院', '西岸书院'], sense: 1 });
     expect(it.texts('[role="tab"]')).toEqual(['东岸书院', '西岸书院']);
@@ -279,7 +287,8 @@ describe('the card', () => {
   });
 
   it('has nothing to refuse where nothing is marked', () => {
-    expect(card(known(undefined)).texts('.card-quiet')).toEqual([]);
+    expect(card(known(undefined)).texts('.card-quiet')).not.toContain('不是这个');
+    expect(card(known(pageMention()), { reaches: ['page'] }).texts('.card-quiet')).toContain('不是这个');
   });
 
   it('offers the way back from what can be taken back, and only from that', () => {

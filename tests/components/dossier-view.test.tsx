@@ -30,9 +30,15 @@ describe('what is known of a name', () => {
     const it = drawn({ citations: [citation('a/1/x', '建成⟦东岸书院⟧。'), citation('a/2/y', '开放⟦东岸书院⟧。')] });
     expect(it.texts('blockquote')).toEqual(['建成东岸书院。', '开放东岸书院。']);
     expect(it.texts('mark')).toEqual(['东岸书院', '东岸书院']);
-    expect(it.root.querySelectorAll('a')[1]!.getAttribute('href')).toBe(
+    expect(it.root.querySelectorAll('.citations a')[1]!.getAttribute('href')).toBe(
       `#/d/a/c/a%2F2%2Fy/a/${encodeURIComponent('东岸书院')}`,
     );
+  });
+
+  it('leads to everything said of a name, not of a figure', () => {
+    const link = (more: Partial<Dossier>) => drawn(more).root.querySelector('a[href^="/overview.html"]');
+    expect(link({})?.getAttribute('href')).toBe(`/overview.html#/e/${encodeURIComponent('东岸书院')}`);
+    expect(link({ kind: 'target' })).toBeNull();
   });
 
   it('shows which clause is open', () => {

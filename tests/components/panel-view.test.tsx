@@ -19,6 +19,7 @@ function panel(state: SiteState, more: Partial<PanelViewProps> = {}) {
     onRetry: vi.fn(),
     onOpenResult: vi.fn(),
     onReader: vi.fn(),
+    onOverview: vi.fn(),
     onSettings: vi.fn(),
     onSwitch: vi.fn(),
     onEnable: vi.fn(),
@@ -73,6 +74,7 @@ describe('the panel', () => {
     [{ kind: 'off', host: HOST }, `在 ${HOST} 显示标注`, 'onSwitch', [HOST, true]],
     [{ kind: 'on', host: HOST, page: PAGE }, '暂停全部', 'onPause', []],
     [{ kind: 'loading' }, '读文件', 'onReader', []],
+    [{ kind: 'loading' }, '总览', 'onOverview', []],
     [{ kind: 'loading' }, '设置', 'onSettings', []],
   ])('in the state %o has a button %s that calls %s', (state, name, call, args) => {
     const { click, calls } = panel(state);

@@ -14,6 +14,7 @@ import type {
   Section,
   Span,
   Target,
+  TargetRow,
 } from '@/core/model.ts';
 
 /** `前往⟦东岸书院⟧参观` → the text without the marks, and where they stood. */
@@ -104,6 +105,32 @@ export function target(id: string, more: Partial<Target> = {}): Target {
     start: 0,
     end: 9,
     ...more,
+  };
+}
+
+/** A row of the overview; its indicator is its id unless told otherwise. */
+export function targetRow(
+  id: string,
+  more: Partial<Omit<TargetRow, 'target' | 'document'>> & {
+    readonly target?: Partial<Target>;
+    readonly document?: Partial<TargetRow['document']>;
+  } = {},
+): TargetRow {
+  const document = {
+    id: 'a',
+    title: '书香行动方案',
+    date: '2024-01-05',
+    kind: '通知',
+    issuer: '市政府',
+    ...more.document,
+  };
+  return {
+    category: 'culture',
+    departments: [],
+    path: [],
+    ...more,
+    document,
+    target: target(id, { indicator: id, document: document.id, quote: `${id}达到300家`, ...more.target }),
   };
 }
 

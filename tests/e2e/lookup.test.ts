@@ -28,10 +28,12 @@ async function choose(selectionText: string, pageUrl: string): Promise<void> {
 
 describe('looking words up', () => {
   it('has its entry in the menu of a selection', async () => {
-    const entry = await (await browser.worker()).evaluate<unknown>(
-      `new Promise((resolve) => chrome.contextMenus.update('lookup', {}, () => resolve(chrome.runtime.lastError?.message ?? 'there')))`,
-    );
-    expect(entry).toBe('there');
+    const entry = async () =>
+      (await browser.worker()).evaluate<unknown>(
+        `new Promise((resolve) => chrome.contextMenus.update('lookup', {}, () => resolve(chrome.runtime.lastError?.message ?? 'there')))`,
+      );
+    // It is made a moment after the install.
+    await expect.poll(entry).toBe('there');
   });
 
   it('answers in the card beside the selection, whatever the script and the line breaks', async () => {

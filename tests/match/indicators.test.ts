@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { wordsAround } from '@/core/match/figure-words.ts';
 import { findIndicators } from '@/core/match/indicators.ts';
-import { unitFamily } from '@/core/match/units.ts';
 import { findQuantities } from '@/core/text/quantities.ts';
+import { unitFamily } from '@/core/text/units.ts';
 import { mark, unmark } from '../text/marked.ts';
 import { packOf, target } from './figure-corpus.ts';
 

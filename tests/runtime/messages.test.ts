@@ -78,6 +78,7 @@ describe('a message that is not what it should be', () => {
     ['with a number for an id', 'cite', { id: 5 }],
     ['with a field more', 'cite', { id: 'a', admin: true }],
     ['with a list for a record', 'cite', ['a']],
+    ['with a name beyond any', 'entity/open', { id: long }],
     ['with words beyond any term', 'search', { query: long, limit: 5 }],
     ['asking for no results', 'search', { query: '济', limit: 0 }],
     ['asking for half a result', 'search', { query: '济', limit: 1.5 }],
@@ -94,7 +95,7 @@ describe('a message that is not what it should be', () => {
       reached += 1;
       return null as never;
     };
-    answer({ cite: handler, search: handler, 'page/changed': handler });
+    answer({ cite: handler, 'entity/open': handler, search: handler, 'page/changed': handler });
     expect(await fakeBrowser.runtime.sendMessage({ type, request })).toMatchObject({ ok: false });
     expect(reached).toBe(0);
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toBase, unitFamily } from '@/core/match/units.ts';
+import { toBase, unitFamily } from '@/core/text/units.ts';
 
 it.each([
   ['家', '个'],

@@ -1,0 +1,157 @@
+import type { TargetRow } from '@/core/model.ts';
+import { foldText } from '@/core/text/fold.ts';
+import { toBase, unitFamily } from '@/core/text/units.ts';
+
+/** What the list can be narrowed to, in the order in which the choices stand. */
+export const FACETS = ['document', 'year', 'status', 'category', 'department'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** An absent part lets everything through. */
+export type TargetFilter = { readonly text: string } & { readonly [F in Facet]?: string };
+
+export const SORT_KEYS = ['indicator', 'value', 'year', 'status', 'category', 'department', 'document'] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+
+/** Stands for the year of targets that are set for none. */
+export const NO_YEAR = 'none';
+
+/** A target with its words folded, for the search: worked out once. */
+export interface ListedTarget {
+  readonly row: TargetRow;
+  readonly words: string;
+  /** Its place in the documents. */
+  readonly order: number;
+}
+
+/** Makes rows ready to be searched and sorted. */
+export function listTargets(rows: readonly TargetRow[]): ListedTarget[] {
+  return rows.map((row, order) => ({ row, words: wordsOf(row), order }));
+}
+
+/** The targets that pass every part of a filter; each word of its text must stand somewhere in a target's. */
+export function filterTargets(listed: readonly ListedTarget[], filter: TargetFilter): ListedTarget[] {
+  const wanted = filter.text.split(/\s+/).map(folded).filter(Boolean);
+  const chosen = FACETS.filter((facet) => filter[facet] !== undefined);
+  return listed.filter(
+    ({ row, words }) =>
+      chosen.every((facet) => valuesOf(row, facet).includes(filter[facet]!)) &&
+      wanted.every((word) => words.includes(word)),
+  );
+}
+
+/** A filter with one part taken out, or set. */
+export function withFacet(filter: TargetFilter, facet: Facet, value: string): TargetFilter {
+  const { [facet]: _, ...rest } = filter;
+  return value === '' ? rest : { ...rest, [facet]: value };
+}
+
+export interface FacetOption {
+  readonly value: string;
+  /** Targets it would leave, under the other parts of the filter. */
+  readonly count: number;
+}
+
+/** What a part of the filter can be set to; what is set stays among them, with whatever it leaves. */
+export function facetOptions(listed: readonly ListedTarget[], filter: TargetFilter, facet: Facet): FacetOption[] {
+  const counts = new Map<string, number>();
+  const chosen = filter[facet];
+  if (chosen !== undefined) counts.set(chosen, 0);
+  for (const { row } of filterTargets(listed, withFacet(filter, facet, '')))
+    for (const value of valuesOf(row, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const options = [...counts].map(([value, count]) => ({ value, count }));
+  const inOrder = facet === 'year' ? byValue : byCount;
+  return options.sort(inOrder);
+}
+
+/** In the order asked for; what a column is empty for comes last either way, and equal rows stay in the order of the documents. */
+export function sortTargets(listed: readonly ListedTarget[], sort: SortKey, descending: boolean): ListedTarget[] {
+  const sign = descending ? -1 : 1;
+  const keyed = listed.map((it) => ({ it, key: sortKey(it, sort) }));
+  keyed.sort((a, b) => emptyLast(a.key, b.key) || sign * compareKeys(a.key, b.key) || a.it.order - b.it.order);
+  return keyed.map(({ it }) => it);
+}
+
+function valuesOf({ target, document, category, departments }: TargetRow, facet: Facet): readonly string[] {
+  switch (facet) {
+    case 'document':
+      return [document.id];
+    case 'year':
+      return [yearOf(target.deadline)];
+    case 'status':
+      return [target.status];
+    case 'category':
+      return [category];
+    case 'department':
+      return departments;
+  }
+}
+
+/** `2025`; what is no year is told as `NO_YEAR`. */
+function yearOf(deadline: string): string {
+  return /^\d{4}$/.test(deadline) ? deadline : NO_YEAR;
+}
+
+function wordsOf({ target, document, departments, path }: TargetRow): string {
+  const { indicator, aliases, quote, scope } = target;
+  return folded([indicator, ...aliases, quote, scope, document.title, ...departments, ...path].join('\n'));
+}
+
+function folded(text: string): string {
+  return foldText(text).text;
+}
+
+type Key = readonly (string | number)[];
+
+/** Empty for rows that have nothing in the column. Figures are sorted among those of their unit. */
+function sortKey({ row }: ListedTarget, sort: SortKey): Key {
+  const { target, document, category, departments } = row;
+  switch (sort) {
+    case 'indicator':
+      return [target.indicator];
+    case 'value':
+      return figureKey(target);
+    case 'year':
+      return yearOf(target.deadline) === NO_YEAR ? [] : [Number(target.deadline)];
+    case 'status':
+      return [target.status];
+    case 'category':
+      return [category];
+    case 'department':
+      return departments.slice(0, 1);
+    case 'document':
+      return [document.date, document.id];
+  }
+}
+
+function figureKey({ base, baseUnit, value }: TargetRow['target']): Key {
+  if (base === undefined || typeof value === 'string') return [];
+  return [unitFamily(baseUnit), toBase(typeof base === 'number' ? base : base[0], baseUnit)];
+}
+
+function emptyLast(a: Key, b: Key): number {
+  return Number(a.length === 0) - Number(b.length === 0);
+}
+
+function compareKeys(a: Key, b: Key): number {
+  for (const [at, left] of a.entries()) {
+    const right = b[at]!;
+    const order = typeof left === 'number' ? left - Number(right) : PINYIN.compare(left, String(right));
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+/** Chinese by its sound, figures in it by their size. */
+const PINYIN = new Intl.Collator('zh-Hans', { numeric: true });
+
+function byCount(a: FacetOption, b: FacetOption): number {
+  return b.count - a.count || PINYIN.compare(a.value, b.value);
+}
+
+function byValue(a: FacetOption, b: FacetOption): number {
+  return compare(a.value, b.value);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
