@@ -48,7 +48,7 @@ export interface Edit {
   readonly span: Span;
   readonly text: string;
   readonly reason: EditReason;
-  /** The characters of `span` as they came; absent where the whole file was converted (`traditional`). */
+  /** The characters of `span` as they came; of `traditional` the whole file. */
   readonly raw?: string;
   /** In words, for the reader: “此处原文缺字，据另一版本补”. */
   readonly note?: string;
@@ -486,7 +486,46 @@ export interface Citation {
 export interface ReceivedPiece {
   readonly raw: string;
   /** What it was read as, and why. */
-  readonly repair?: Pick<Edit, 'text' | 'reason' | 'note'>;
+  readonly repair?: Pick<Edit, 'text' | 'reason' | 'note' | 'witness'>;
+}
+
+/** How a passage that is said to be quoted stands to the documents. */
+/** `abridged`: word for word, but for what `……` stands for. */
+export type QuoteVerdict =
+  | 'verbatim'
+  | 'abridged'
+  | 'number-changed'
+  | 'reworded'
+  | 'not-found'
+  | 'too-short'
+  | 'too-long';
+
+export interface QuoteCheck {
+  readonly verdict: QuoteVerdict;
+  /** The place that is nearest, of `not-found` too; undefined where nothing is near, or nothing was looked for. */
+  readonly nearest?: QuoteSource;
+  /** Where the passage and the nearest place differ, in order; none where it is verbatim. */
+  readonly changes: readonly QuoteChange[];
+  /** Ids of clauses where the passage stands word for word besides the nearest. */
+  readonly elsewhere: readonly string[];
+}
+
+export interface QuoteSource {
+  readonly document: string;
+  /** The clauses that hold the words, in order. */
+  readonly clauses: readonly string[];
+  /** Their text, one after the other. */
+  readonly text: string;
+  /** In `text`: what the passage stands for. */
+  readonly span: Span;
+}
+
+export interface QuoteChange {
+  readonly kind: 'words' | 'number';
+  /** In the passage; empty where it leaves words out. */
+  readonly stated: Span;
+  /** In the nearest place's text; empty where the passage adds words. */
+  readonly source: Span;
 }
 
 /** What the card shows of one entity or target. `citations` is in order of date; `lead` is the index of the one to show first. */
