@@ -23,7 +23,7 @@ export interface WordRow {
 }
 
 /** Second copies come last, so that the original is found first. */
-export function openQuoteIndex({ documents }: Corpus): QuoteIndex {
+export function openQuoteIndex({ documents }: Pick<Corpus, 'documents'>): QuoteIndex {
   const known = new Map<string, number>();
   const words: QuoteWord[] = [];
   const numbers: number[] = [];

@@ -1,4 +1,4 @@
-import type { Clause, Edit, PolicyDocument, ReceivedPiece } from '../model.ts';
+import type { Clause, Edit, PolicyDocument, ReceivedClause, ReceivedPiece } from '../model.ts';
 import { editsWithin } from '../text/edits.ts';
 
 /**
@@ -26,15 +26,6 @@ export function receivedPieces({ text, source }: Clause, edits: readonly Edit[])
   }
   keepUpTo(last.end);
   return at === text.length ? pieces : undefined;
-}
-
-/** A clause as received, with what was repaired between the clause before and it: page ends, removed marks, blanks. */
-export interface ReceivedClause {
-  readonly before: readonly ReceivedPiece[];
-  /** Undefined where the raw words cannot be told apart: the repairs of the clause then stand before it. */
-  readonly pieces: readonly ReceivedPiece[] | undefined;
-  /** Repairs behind the last clause of the document. */
-  readonly after: readonly ReceivedPiece[];
 }
 
 /** A whole document as received, by clause id: each of its repairs stands in exactly one place. */

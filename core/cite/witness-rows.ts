@@ -1,29 +1,7 @@
-import type { Clause, Edit, PolicyDocument, ReceivedPiece, Span } from '../model.ts';
+import type { Clause, Edit, PolicyDocument, WitnessCell, WitnessRepair, WitnessRow } from '../model.ts';
 import { changesWords, editsWithin } from '../text/edits.ts';
 import { diffWords } from '../text/word-diff.ts';
 import { alignClauses } from './align-clauses.ts';
-
-/** The same clause in two copies of a document, as each copy has its words. */
-export interface WitnessRow {
-  readonly left: WitnessCell;
-  readonly right: WitnessCell;
-}
-
-export interface WitnessCell {
-  /** Ids of its clauses; empty where the copy lacks them. */
-  readonly clauses: readonly string[];
-  readonly heading: boolean;
-  /** The words before any of them was mended; script and signs are those of the clean text, so that only words differ. */
-  readonly text: string;
-  /** Where the words are not those of the other copy, in `text`. */
-  readonly differences: readonly Span[];
-  /** Where words were mended, in `text`. */
-  readonly repairs: readonly WitnessRepair[];
-}
-
-export interface WitnessRepair extends Span {
-  readonly repair: NonNullable<ReceivedPiece['repair']>;
-}
 
 /** Two copies of a document side by side: clauses that say the same in one row, with the words in which they differ. */
 export function witnessRows(left: PolicyDocument, right: PolicyDocument): WitnessRow[] {

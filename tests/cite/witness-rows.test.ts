@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type WitnessCell, witnessRows } from '@/core/cite/witness-rows.ts';
+import { witnessRows } from '@/core/cite/witness-rows.ts';
+import type { WitnessCell } from '@/core/model.ts';
 import { clause, edit, policyDocument } from '../components/samples.ts';
 import { bundledCorpus } from '../match/bundled.ts';
 

@@ -1,0 +1,165 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { PolicyDocument } from '@/core/model.ts';
+import { DocumentNav } from './DocumentNav.tsx';
+import { DocumentText } from './DocumentText.tsx';
+import { FindBar } from './FindBar.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+import { QuoteCheckDialog } from './QuoteCheckDialog.tsx';
+import { ReaderAside } from './ReaderAside.tsx';
+import { ReaderHead } from './ReaderHead.tsx';
+import type { ReaderViewProps } from './ReaderView.tsx';
+import { ReadingSettings } from './ReadingSettings.tsx';
+import { ReceivedLegend } from './ReceivedClauseText.tsx';
+import { beginningOf, Resumed, useReadingPlace } from './Resumed.tsx';
+import type { ReaderDocument, WitnessPair } from './reader-document.ts';
+import { useReaderKeys } from './reader-keys.ts';
+import type { ReaderPanels } from './reader-panels.ts';
+import { scrollToSection, useAddressed, useProgress, useResumed } from './reader-scroll.ts';
+import { WitnessView } from './WitnessView.tsx';
+
+export interface ReaderBodyProps extends ReaderViewProps {
+  readonly content: ReaderDocument;
+  readonly pair: WitnessPair | undefined;
+  readonly notice: string;
+  readonly panels: ReaderPanels;
+}
+
+/** Below the head of the page: outline, text, and what stands beside or over it. */
+export function ReaderBody({ content, pair, notice, panels, ...props }: ReaderBodyProps) {
+  const { corpus, place, onGo, onCopy, studies, reading } = props;
+  const { document } = content;
+  const [navOpen, setNavOpen] = useState(false);
+  const shownAs = useShownAs(props, document, pair);
+  const drawn = `${document.id} ${place.view} ${reading.marks}`;
+  const resumed = useMemo(
+    () => (props.resumed ? studies.locate(document, props.resumed).clause : ''),
+    [document.id, props.resumed],
+  );
+  useAddressed(place.clause, drawn);
+  useResumed(document.id, place.clause, resumed);
+  const progress = useProgress(document, place.clause, drawn);
+  useReadingPlace(document, progress, props.onRead);
+  useClauseKeys(props, document, progress.section);
+  useEffect(() => {
+    globalThis.document.title = `${document.title} · ${i18n.t('page.reader')}`;
+  }, [document]);
+  useEffect(() => setNavOpen(false), [place.document, place.clause]);
+  const onTextClick = (event: MouseEvent) => {
+    const target = event.target as Element;
+    const clause = target.closest<HTMLElement>('[data-clause]')?.dataset['clause'];
+    // A click that ends a selection is no wish to go anywhere, and a link knows its own way.
+    if (!clause || target.closest('a') || !globalThis.document.getSelection()?.isCollapsed) return;
+    onGo({ document: document.id, clause }, true);
+  };
+  return (
+    <div class="reader-body" data-view={place.view}>
+      <div class="reading-bar" style={{ '--read': progress.share }} aria-hidden="true" />
+      <button type="button" class="button nav-toggle" aria-expanded={navOpen} onClick={() => setNavOpen(!navOpen)}>
+        {i18n.t('reader.openOutline')}
+      </button>
+      <div class={navOpen ? 'reader-nav open' : 'reader-nav'}>
+        <DocumentNav
+          corpus={corpus}
+          document={document}
+          section={progress.section}
+          depth={reading.outline}
+          share={progress.share}
+          onSection={(id) => {
+            setNavOpen(false);
+            scrollToSection(id);
+          }}
+        />
+      </div>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the arrow keys go from clause to clause */}
+      <main id="text" class="reader-text" tabIndex={-1} onClick={onTextClick}>
+        <ReaderHead content={content} notice={notice} />
+        {shownAs.rows && pair ? (
+          <WitnessView {...pair} rows={shownAs.rows} />
+        ) : (
+          <>
+            {shownAs.received && <ReceivedLegend document={document} received={shownAs.received} />}
+            <DocumentText content={content} marks={reading.marks} received={shownAs.received} />
+          </>
+        )}
+        <Issues document={document} />
+      </main>
+      <ReaderAside
+        {...props}
+        received={shownAs.received?.get(place.clause)}
+        copyOf={(citation) => ({
+          format: props.format,
+          onFormat: props.onFormat,
+          text: props.copyText(citation, props.format),
+          link: props.linkTo({ document: document.id, clause: citation.clause, quote: beginningOf(citation.text) }),
+          onCopy,
+        })}
+      />
+      <Resumed clause={place.clause === '' ? resumed : ''} document={document.id} />
+      {panels.shown === 'find' && <FindBar drawn={drawn} onClose={panels.close} />}
+      {panels.shown === 'settings' && (
+        <ReadingSettings reading={reading} onReading={props.onReading} onClose={panels.close} />
+      )}
+      {panels.shown === 'keys' && <KeysDialog onClose={panels.close} />}
+      {panels.shown === 'quote' && (
+        <QuoteCheckDialog
+          passage={panels.passage}
+          check={studies.check}
+          cite={props.cite}
+          onGo={(next) => {
+            panels.close();
+            onGo({ ...next, view: '' });
+          }}
+          onClose={panels.close}
+        />
+      )}
+    </div>
+  );
+}
+
+function useShownAs({ place, studies }: ReaderViewProps, document: PolicyDocument, pair: WitnessPair | undefined) {
+  return useMemo(
+    () => ({
+      received: place.view === 'received' ? studies.received(document) : undefined,
+      rows: place.view === 'witness' && pair ? studies.witnesses(pair.left, pair.right) : undefined,
+    }),
+    [place.view, document, pair?.left, pair?.right, studies],
+  );
+}
+
+function Issues({ document: { issues } }: { readonly document: PolicyDocument }) {
+  if (issues.length === 0) return null;
+  return (
+    <details class="issues">
+      <summary>{i18n.t('reader.issues', [issues.length])}</summary>
+      <p class="soft small">{i18n.t('reader.issuesHint')}</p>
+      <ul>
+        {issues.map((issue) => (
+          <li key={`${issue.code} ${issue.span.start}`} lang="zh-Hans">
+            {issue.message}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** ← → go from clause to clause, Esc closes what stands beside the text. */
+function useClauseKeys({ place, onGo }: ReaderViewProps, { id, clauses }: PolicyDocument, section: string): void {
+  const step = (by: number) => {
+    const at = clauses.findIndex((clause) => clause.id === place.clause);
+    // Without an addressed clause the keys begin where the reader is.
+    const here = clauses.findIndex((clause) => clause.section === section);
+    const next = clauses[at < 0 ? Math.max(here, 0) : at + by];
+    if (next) onGo({ document: id, clause: next.id }, true);
+  };
+  const actions = useMemo(
+    () => ({
+      ArrowRight: () => step(1),
+      ArrowLeft: () => step(-1),
+      Escape: () => onGo({ document: id }, true),
+    }),
+    [place, clauses, section, onGo],
+  );
+  useReaderKeys(actions);
+}
