@@ -4,6 +4,7 @@ import type { Corpus, PolicyDocument } from '@/core/model.ts';
 import { headingText } from './citation-text.ts';
 import { readerHash } from './reader-address.ts';
 import { documentsByDate } from './reader-document.ts';
+import { type ScriptState, shownLanguage, shownText } from './reading-script.ts';
 
 export interface DocumentNavProps {
   readonly corpus: Corpus;
@@ -14,6 +15,7 @@ export interface DocumentNavProps {
   readonly depth: number;
   /** 0 … 1: how much was read. */
   readonly share: number;
+  readonly script: ScriptState;
   readonly onSection: (id: string) => void;
 }
 
@@ -71,7 +73,7 @@ const DEEPEST = 3;
 
 type OutlineProps = Omit<DocumentNavProps, 'corpus'>;
 
-function Outline({ document: { sections }, section, depth, share, onSection }: OutlineProps) {
+function Outline({ document: { sections }, section, depth, share, script, onSection }: OutlineProps) {
   const current = useRef<HTMLButtonElement>(null);
   useEffect(() => current.current?.scrollIntoView?.({ block: 'nearest' }), [section]);
   const branch = useMemo(() => branchOf(sections, section), [sections, section]);
@@ -83,7 +85,7 @@ function Outline({ document: { sections }, section, depth, share, onSection }: O
       <h2 class="nav-title">
         {i18n.t('reader.outline')} <span class="nav-share">{i18n.t('reader.share', [Math.round(share * 100)])}</span>
       </h2>
-      <ul lang="zh-Hans">
+      <ul lang={shownLanguage(script)}>
         {shown.map((entry) => (
           <li key={entry.id} data-level={entry.level}>
             <button
@@ -91,7 +93,7 @@ function Outline({ document: { sections }, section, depth, share, onSection }: O
               {...(entry.id === section ? { ref: current, 'aria-current': 'location' as const } : {})}
               onClick={() => onSection(entry.id)}
             >
-              {headingText(entry)}
+              {shownText(script, headingText(entry))}
             </button>
           </li>
         ))}

@@ -7,11 +7,13 @@ import { headingText } from './citation-text.ts';
 import { ReceivedBefore, ReceivedClauseText } from './ReceivedClauseText.tsx';
 import { readerHash } from './reader-address.ts';
 import type { ReaderClause, ReaderDocument, ReaderSection } from './reader-document.ts';
+import { type ScriptState, shownLanguage, shownText } from './reading-script.ts';
 
 export interface DocumentTextProps {
   readonly content: ReaderDocument;
   /** What is marked in the text. */
   readonly marks: ReadingPreferences['marks'];
+  readonly script: ScriptState;
   /** Given where the text is to be shown as its file has it. */
   readonly received: ReadonlyMap<string, ReceivedClause> | undefined;
 }
@@ -26,7 +28,7 @@ interface Drawing {
  * The text of a document. It is drawn once for each document and state: which clause is addressed is told to the elements by
  * `ReaderView`, so that going from clause to clause costs nothing however long the text is.
  */
-export function DocumentText({ content, marks, received }: DocumentTextProps) {
+export function DocumentText({ content, marks, script, received }: DocumentTextProps) {
   return useMemo(() => {
     const { document, sections } = content;
     if (document.clauses.length === 0) return <p class="notice">{i18n.t('reader.emptyDocument')}</p>;
@@ -36,15 +38,17 @@ export function DocumentText({ content, marks, received }: DocumentTextProps) {
         const raw = received?.get(clause.clause.id);
         if (raw) return <ReceivedClauseText text={clause.clause.text} received={raw} />;
         const layers = clause.layers.filter(({ kind }) => isShown(kind, marks));
-        return <ClauseText {...clause} layers={layers} hrefOf={hrefOf} />;
+        return <ClauseText {...clause} layers={layers} hrefOf={hrefOf} script={script} />;
       },
       before({ clause: { id } }) {
         const raw = received?.get(id);
         return raw && <ReceivedBefore received={raw} />;
       },
     };
-    return sections.map((section) => <SectionView key={section.section.id} content={section} drawing={drawing} />);
-  }, [content, marks, received]);
+    return sections.map((section) => (
+      <SectionView key={section.section.id} content={section} drawing={drawing} script={script} />
+    ));
+  }, [content, marks, script.kind, received]);
 }
 
 function isShown(kind: 'name' | 'target' | 'repair', marks: ReadingPreferences['marks']): boolean {
@@ -54,21 +58,22 @@ function isShown(kind: 'name' | 'target' | 'repair', marks: ReadingPreferences['
 interface SectionViewProps {
   readonly content: ReaderSection;
   readonly drawing: Drawing;
+  readonly script: ScriptState;
 }
 
-function SectionView({ content: { section, heading, paragraphs }, drawing }: SectionViewProps) {
+function SectionView({ content: { section, heading, paragraphs }, drawing, script }: SectionViewProps) {
   const Heading = (['h2', 'h3', 'h4', 'h5'] as const)[Math.min(section.level, 4) - 1] ?? 'h2';
   return (
-    <section class="doc-section" lang="zh-Hans" data-section={section.id}>
+    <section class="doc-section" lang={shownLanguage(script)} data-section={section.id}>
       <Heading id={`s:${section.id}`} class="doc-heading" data-level={section.level} data-block>
         {heading?.clause.text.includes(section.title) ? (
           <>
             {drawing.before(heading)}
-            {headingText({ label: section.label, title: '' })}
+            {shownText(script, headingText({ label: section.label, title: '' }))}
             <Clause clause={heading} drawing={drawing} />
           </>
         ) : (
-          headingText(section)
+          shownText(script, headingText(section))
         )}
       </Heading>
       {paragraphs.map((clauses) => (

@@ -12,6 +12,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
     ['O', i18n.t('readerKeys.received')],
     ['W', i18n.t('readerKeys.witness')],
     ['M', i18n.t('readerKeys.marks')],
+    ['T', i18n.t('readerKeys.script')],
     ['A', i18n.t('readerKeys.settings')],
     ['+ −', i18n.t('readerKeys.size')],
     ['Esc', i18n.t('readerKeys.close')],

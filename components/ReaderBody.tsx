@@ -16,7 +16,10 @@ import type { ReaderDocument, WitnessPair } from './reader-document.ts';
 import { useReaderKeys } from './reader-keys.ts';
 import type { ReaderPanels } from './reader-panels.ts';
 import { scrollToSection, useAddressed, useProgress, useResumed } from './reader-scroll.ts';
+import type { ScriptState } from './reading-script.ts';
 import { WitnessView } from './WitnessView.tsx';
+
+const AS_IS: ScriptState = { kind: 'as-is' };
 
 export interface ReaderBodyProps extends ReaderViewProps {
   readonly content: ReaderDocument;
@@ -31,7 +34,9 @@ export function ReaderBody({ content, pair, notice, panels, ...props }: ReaderBo
   const { document } = content;
   const [navOpen, setNavOpen] = useState(false);
   const shownAs = useShownAs(props, document, pair);
-  const drawn = `${document.id} ${place.view} ${reading.marks}`;
+  // As its file has it, a text is shown in the characters it came in.
+  const script: ScriptState = place.view === '' ? props.script : AS_IS;
+  const drawn = `${document.id} ${place.view} ${reading.marks} ${script.kind}`;
   const resumed = useMemo(
     () => (props.resumed ? studies.locate(document, props.resumed).clause : ''),
     [document.id, props.resumed],
@@ -65,6 +70,7 @@ export function ReaderBody({ content, pair, notice, panels, ...props }: ReaderBo
           section={progress.section}
           depth={reading.outline}
           share={progress.share}
+          script={script}
           onSection={(id) => {
             setNavOpen(false);
             scrollToSection(id);
@@ -73,13 +79,13 @@ export function ReaderBody({ content, pair, notice, panels, ...props }: ReaderBo
       </div>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the arrow keys go from clause to clause */}
       <main id="text" class="reader-text" tabIndex={-1} onClick={onTextClick}>
-        <ReaderHead content={content} notice={notice} />
+        <ReaderHead content={content} notice={notice} script={script} />
         {shownAs.rows && pair ? (
           <WitnessView {...pair} rows={shownAs.rows} />
         ) : (
           <>
             {shownAs.received && <ReceivedLegend document={document} received={shownAs.received} />}
-            <DocumentText content={content} marks={reading.marks} received={shownAs.received} />
+            <DocumentText content={content} marks={reading.marks} script={script} received={shownAs.received} />
           </>
         )}
         <Issues document={document} />

@@ -19,6 +19,7 @@ import { ReaderTools } from './ReaderTools.tsx';
 import { placeOfResult, type ReaderPlace, readerHash } from './reader-address.ts';
 import { findDocument, readerDocument, witnessPair } from './reader-document.ts';
 import { useReaderPanels } from './reader-panels.ts';
+import type { ScriptState } from './reading-script.ts';
 import { SearchBox } from './SearchBox.tsx';
 
 export interface ReaderViewProps {
@@ -31,6 +32,8 @@ export interface ReaderViewProps {
   readonly onGo: (place: Partial<ReaderPlace>, replace?: boolean) => void;
   readonly onCopy: (text: string) => Promise<void>;
   readonly reading: ReadingPreferences;
+  /** In which characters documents are shown. */
+  readonly script: ScriptState;
   readonly onReading: (changes: Partial<ReadingPreferences>) => void;
   /** How far the open document was read before. */
   readonly resumed: ReadingPlace | undefined;

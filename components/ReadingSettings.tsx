@@ -47,6 +47,15 @@ export function ReadingSettings({ reading, onReading, onClose }: ReadingSettings
         ]}
       />
       <Choice
+        label={i18n.t('reading.script')}
+        value={reading.script}
+        onChoose={(script) => onReading({ script })}
+        options={[
+          ['as-is', i18n.t('reading.scriptAsIs')],
+          ['traditional', i18n.t('reading.scriptTraditional')],
+        ]}
+      />
+      <Choice
         label={i18n.t('reading.outline')}
         value={reading.outline}
         onChoose={(outline) => onReading({ outline })}

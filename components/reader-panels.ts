@@ -41,6 +41,7 @@ export function useReaderPanels(props: ReaderViewProps, hasWitness: boolean): Re
         o: () => toggle('received'),
         w: hasWitness ? () => toggle('witness') : undefined,
         m: () => onReading({ marks: MARKS[(MARKS.indexOf(reading.marks) + 1) % MARKS.length]! }),
+        t: () => onReading({ script: reading.script === 'as-is' ? 'traditional' : 'as-is' }),
         '+': () => resize(1),
         '=': () => resize(1),
         '-': () => resize(-1),

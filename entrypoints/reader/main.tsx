@@ -16,6 +16,7 @@ import { useLibrary } from '../shared/library.ts';
 import { mount } from '../shared/mount.tsx';
 import { type Habits, readHabits, useHabits, useReadingPlaces } from './habits.ts';
 import { openStudies } from './studies.ts';
+import { useTraditional } from './traditional.ts';
 
 void readHabits().then((habits) => mount(<Reader habits={habits} />, i18n.t('page.reader')));
 
@@ -25,6 +26,7 @@ function Reader({ habits }: { readonly habits: Habits }) {
   const [library, reopen] = useLibrary();
   const [place, go] = usePlace();
   const preferences = useHabits(habits);
+  const script = useTraditional(preferences.reading.script === 'traditional');
   const documents = library.kind === 'ready' ? library.corpus.documents : NO_DOCUMENTS;
   const ids = useMemo(() => documents.map(({ id }) => id), [documents]);
   const { placeOf, onRead } = useReadingPlaces(ids);
@@ -39,6 +41,7 @@ function Reader({ habits }: { readonly habits: Habits }) {
     <ReaderView
       {...library}
       {...preferences}
+      script={script}
       place={place}
       onGo={go}
       onCopy={(text) => navigator.clipboard.writeText(text)}

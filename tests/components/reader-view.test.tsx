@@ -38,6 +38,7 @@ function reader(place: Partial<ReaderPlace>, more: Partial<ReaderViewProps> = {}
       corpus={corpus}
       place={{ document: '', clause: '', about: '', view: '', quote: '', ...at }}
       reading={READING}
+      script={{ kind: 'as-is' }}
       onReading={onReading}
       resumed={undefined}
       onRead={() => {}}

@@ -179,6 +179,32 @@ describe('the display', () => {
   });
 });
 
+describe('Traditional characters', () => {
+  it('are shown at a key, marks in their places, and are kept; found and copied are the document’s own', async () => {
+    const link = page.locator('a.in-name', { hasText: /体育中心|體育中心/ }).first();
+    const href = await link.getAttribute('href');
+    await page.keyboard.press('t');
+    await page.locator('.doc-section[lang="zh-Hant"]').first().waitFor();
+    expect(await link.textContent()).toBe('黃河體育中心');
+    expect(await link.getAttribute('href')).toBe(href);
+    expect(await page.locator('h1').textContent()).toBe('2025年濟南市政府工作報告');
+    expect(await page.locator('.outline').textContent()).toContain('省會發展勢能持續匯聚');
+    await page.keyboard.press('f');
+    await page.locator('.find-bar input').fill('体育中心');
+    await expect.poll(async () => (await painted('found'))[0]).toBe('體育中心');
+    await page.keyboard.press('Escape');
+    expect(await axe()).toEqual([]);
+    await page.locator('.clause', { hasText: '智能算力規模' }).first().click();
+    await page.keyboard.press('c');
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('智能算力规模突破5000P');
+    await page.reload();
+    await page.locator('.doc-section[lang="zh-Hant"]').first().waitFor();
+    await page.keyboard.press('t');
+    await page.locator('.doc-section[lang="zh-Hans"]').first().waitFor();
+    expect(await link.textContent()).toBe('黄河体育中心');
+  });
+});
+
 describe('the keys', () => {
   it('are listed at a key, and do not act in a dialog or a field', async () => {
     await page.keyboard.press('?');
