@@ -21,20 +21,23 @@ export interface DocumentNavProps {
 
 /** The list of documents and the outline of the one that is open. */
 export function DocumentNav({ corpus, document, ...outline }: DocumentNavProps) {
+  const list = useMemo(
+    () =>
+      documentsByDate(corpus).map((entry) => (
+        <li key={entry.document.id}>
+          <DocumentLink document={entry.document} open={document.id} />
+          {entry.variants.map((variant) => (
+            <DocumentLink key={variant.id} document={variant} open={document.id} variant />
+          ))}
+        </li>
+      )),
+    [corpus, document],
+  );
   return (
     <>
       <nav aria-label={i18n.t('reader.documents')}>
         <h2 class="nav-title">{i18n.t('reader.documents')}</h2>
-        <ul class="doc-list">
-          {documentsByDate(corpus).map((entry) => (
-            <li key={entry.document.id}>
-              <DocumentLink document={entry.document} open={document.id} />
-              {entry.variants.map((variant) => (
-                <DocumentLink key={variant.id} document={variant} open={document.id} variant />
-              ))}
-            </li>
-          ))}
-        </ul>
+        <ul class="doc-list">{list}</ul>
       </nav>
       <Outline key={document.id} document={document} {...outline} />
     </>
@@ -80,24 +83,28 @@ function Outline({ document: { sections }, section, depth, share, script, onSect
   const shown = sections.filter(
     ({ level, parent }) => level <= depth || (level <= DEEPEST && parent !== null && branch.has(parent)),
   );
+  // Drawn again when another section is read, not with every step on the way there.
+  const entries = useMemo(
+    () =>
+      shown.map((entry) => (
+        <li key={entry.id} data-level={entry.level}>
+          <button
+            type="button"
+            {...(entry.id === section ? { ref: current, 'aria-current': 'location' as const } : {})}
+            onClick={() => onSection(entry.id)}
+          >
+            {shownText(script, headingText(entry))}
+          </button>
+        </li>
+      )),
+    [sections, section, depth, script.kind],
+  );
   return (
     <nav class="outline" aria-label={i18n.t('reader.outline')}>
       <h2 class="nav-title">
         {i18n.t('reader.outline')} <span class="nav-share">{i18n.t('reader.share', [Math.round(share * 100)])}</span>
       </h2>
-      <ul lang={shownLanguage(script)}>
-        {shown.map((entry) => (
-          <li key={entry.id} data-level={entry.level}>
-            <button
-              type="button"
-              {...(entry.id === section ? { ref: current, 'aria-current': 'location' as const } : {})}
-              onClick={() => onSection(entry.id)}
-            >
-              {shownText(script, headingText(entry))}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <ul lang={shownLanguage(script)}>{entries}</ul>
     </nav>
   );
 }

@@ -1,21 +1,21 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PolicyDocument } from '@/core/model.ts';
-import { DocumentNav } from './DocumentNav.tsx';
 import { DocumentText } from './DocumentText.tsx';
 import { FindBar } from './FindBar.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { QuoteCheckDialog } from './QuoteCheckDialog.tsx';
 import { ReaderAside } from './ReaderAside.tsx';
 import { ReaderHead } from './ReaderHead.tsx';
+import { ReaderSide } from './ReaderSide.tsx';
 import type { ReaderViewProps } from './ReaderView.tsx';
 import { ReadingSettings } from './ReadingSettings.tsx';
 import { ReceivedLegend } from './ReceivedClauseText.tsx';
-import { beginningOf, Resumed, useReadingPlace } from './Resumed.tsx';
+import { beginningOf, Resumed } from './Resumed.tsx';
 import type { ReaderDocument, WitnessPair } from './reader-document.ts';
 import { useReaderKeys } from './reader-keys.ts';
 import type { ReaderPanels } from './reader-panels.ts';
-import { scrollToSection, useAddressed, useProgress, useResumed } from './reader-scroll.ts';
+import { useAddressed, useResumed } from './reader-scroll.ts';
 import type { ScriptState } from './reading-script.ts';
 import { WitnessView } from './WitnessView.tsx';
 
@@ -32,7 +32,6 @@ export interface ReaderBodyProps extends ReaderViewProps {
 export function ReaderBody({ content, pair, notice, panels, ...props }: ReaderBodyProps) {
   const { corpus, place, onGo, onCopy, studies, reading } = props;
   const { document } = content;
-  const [navOpen, setNavOpen] = useState(false);
   const shownAs = useShownAs(props, document, pair);
   // As its file has it, a text is shown in the characters it came in.
   const script: ScriptState = place.view === '' ? props.script : AS_IS;
@@ -43,13 +42,11 @@ export function ReaderBody({ content, pair, notice, panels, ...props }: ReaderBo
   );
   useAddressed(place.clause, drawn);
   useResumed(document.id, place.clause, resumed);
-  const progress = useProgress(document, place.clause, drawn);
-  useReadingPlace(document, progress, props.onRead);
-  useClauseKeys(props, document, progress.section);
+  const section = useRef('');
+  useClauseKeys(props, document, section);
   useEffect(() => {
     globalThis.document.title = `${document.title} · ${i18n.t('page.reader')}`;
   }, [document]);
-  useEffect(() => setNavOpen(false), [place.document, place.clause]);
   const onTextClick = (event: MouseEvent) => {
     const target = event.target as Element;
     const clause = target.closest<HTMLElement>('[data-clause]')?.dataset['clause'];
@@ -59,24 +56,18 @@ export function ReaderBody({ content, pair, notice, panels, ...props }: ReaderBo
   };
   return (
     <div class="reader-body" data-view={place.view}>
-      <div class="reading-bar" style={{ '--read': progress.share }} aria-hidden="true" />
-      <button type="button" class="button nav-toggle" aria-expanded={navOpen} onClick={() => setNavOpen(!navOpen)}>
-        {i18n.t('reader.openOutline')}
-      </button>
-      <div class={navOpen ? 'reader-nav open' : 'reader-nav'}>
-        <DocumentNav
-          corpus={corpus}
-          document={document}
-          section={progress.section}
-          depth={reading.outline}
-          share={progress.share}
-          script={script}
-          onSection={(id) => {
-            setNavOpen(false);
-            scrollToSection(id);
-          }}
-        />
-      </div>
+      <ReaderSide
+        corpus={corpus}
+        document={document}
+        clause={place.clause}
+        drawn={drawn}
+        depth={reading.outline}
+        script={script}
+        onRead={props.onRead}
+        onSection={(id) => {
+          section.current = id;
+        }}
+      />
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the arrow keys go from clause to clause */}
       <main id="text" class="reader-text" tabIndex={-1} onClick={onTextClick}>
         <ReaderHead content={content} notice={notice} script={script} />
@@ -151,11 +142,15 @@ function Issues({ document: { issues } }: { readonly document: PolicyDocument })
 }
 
 /** ← → go from clause to clause, Esc closes what stands beside the text. */
-function useClauseKeys({ place, onGo }: ReaderViewProps, { id, clauses }: PolicyDocument, section: string): void {
+function useClauseKeys(
+  { place, onGo }: ReaderViewProps,
+  { id, clauses }: PolicyDocument,
+  section: { readonly current: string },
+): void {
   const step = (by: number) => {
     const at = clauses.findIndex((clause) => clause.id === place.clause);
     // Without an addressed clause the keys begin where the reader is.
-    const here = clauses.findIndex((clause) => clause.section === section);
+    const here = clauses.findIndex((clause) => clause.section === section.current);
     const next = clauses[at < 0 ? Math.max(here, 0) : at + by];
     if (next) onGo({ document: id, clause: next.id }, true);
   };
@@ -165,7 +160,7 @@ function useClauseKeys({ place, onGo }: ReaderViewProps, { id, clauses }: Policy
       ArrowLeft: () => step(-1),
       Escape: () => onGo({ document: id }, true),
     }),
-    [place, clauses, section, onGo],
+    [place, clauses, onGo],
   );
   useReaderKeys(actions);
 }
