@@ -65,7 +65,13 @@ function SectionView({ content: { section, heading, paragraphs }, drawing, scrip
   const Heading = (['h2', 'h3', 'h4', 'h5'] as const)[Math.min(section.level, 4) - 1] ?? 'h2';
   return (
     <section class="doc-section" lang={shownLanguage(script)} data-section={section.id}>
-      <Heading id={`s:${section.id}`} class="doc-heading" data-level={section.level} data-block>
+      <Heading
+        id={`s:${section.id}`}
+        class="doc-heading"
+        data-level={section.level}
+        data-given={heading !== undefined}
+        data-block
+      >
         {heading?.clause.text.includes(section.title) ? (
           <>
             {drawing.before(heading)}

@@ -12,18 +12,22 @@ import { ReaderView } from '@/components/ReaderView.tsx';
 import { parseReaderHash, type ReaderPlace, readerHash } from '@/components/reader-address.ts';
 import { findDocument } from '@/components/reader-document.ts';
 import type { Corpus } from '@/core/model.ts';
-import { useLibrary } from '../shared/library.ts';
+import { openLibrary, useLibrary } from '../shared/library.ts';
 import { mount } from '../shared/mount.tsx';
 import { type Habits, readHabits, useHabits, useReadingPlaces } from './habits.ts';
 import { openStudies } from './studies.ts';
 import { useTraditional } from './traditional.ts';
+
+/** Begun at once: what a reader chose is read meanwhile. A failure is shown by the page. */
+const begun = openLibrary();
+begun.catch(() => {});
 
 void readHabits().then((habits) => mount(<Reader habits={habits} />, i18n.t('page.reader')));
 
 const NO_DOCUMENTS: Corpus['documents'] = [];
 
 function Reader({ habits }: { readonly habits: Habits }) {
-  const [library, reopen] = useLibrary();
+  const [library, reopen] = useLibrary(begun);
   const [place, go] = usePlace();
   const preferences = useHabits(habits);
   const script = useTraditional(preferences.reading.script === 'traditional');

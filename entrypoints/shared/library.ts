@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { citeClause } from '@/core/cite/citation.ts';
 import { openCorpusView } from '@/core/cite/corpus-view.ts';
 import { entityDossier, targetDossier } from '@/core/cite/dossier.ts';
@@ -23,13 +23,19 @@ export type LibraryState =
 /** A list to look over, not to page through. */
 const MOST_RESULTS = 30;
 
-/** Opens the documents once for the page; the function opens them anew after a failure or a rebuild. */
-export function useLibrary(): readonly [LibraryState, () => void] {
+/**
+ * Opens the documents once for the page; the function opens them anew after a failure or a rebuild. `begun` is an opening that did not
+ * wait for the page to be drawn.
+ */
+export function useLibrary(begun?: Promise<Library>): readonly [LibraryState, () => void] {
   const [state, setState] = useState<LibraryState>({ kind: 'loading' });
+  const first = useRef(begun);
   const open = useCallback(() => {
     // What is open stays in view while it is opened anew: a page that blinks away takes the focus with it.
     setState((now) => (now.kind === 'ready' ? now : { kind: 'loading' }));
-    openLibrary().then(
+    const opening = first.current ?? openLibrary();
+    first.current = undefined;
+    opening.then(
       (library) => setState({ kind: 'ready', ...library }),
       () => setState({ kind: 'failed' }),
     );
@@ -38,7 +44,7 @@ export function useLibrary(): readonly [LibraryState, () => void] {
   return [state, open];
 }
 
-async function openLibrary(): Promise<Library> {
+export async function openLibrary(): Promise<Library> {
   const { corpus, searchIndex, from } = await openCorpus();
   const view = openCorpusView(corpus);
   const engine = openSearch(corpus, searchIndex);
