@@ -32,6 +32,10 @@ describe('a document as received', () => {
     expect(await page.locator('.repairs li').count()).toBe(1);
     expect(await page.locator('.repairs').textContent()).toContain('副本 004');
     expect(page.url()).toContain('/v/received');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    await slip.waitFor();
+    expect(page.url()).toContain('/v/received');
     await page.keyboard.press('o');
     await expect.poll(() => page.locator('.slip').count()).toBe(0);
     expect(await page.locator('.clause[aria-current]').textContent()).toContain('付宝”平台');
