@@ -15,7 +15,7 @@ import { beginningOf, Resumed } from './Resumed.tsx';
 import type { ReaderDocument, WitnessPair } from './reader-document.ts';
 import { useReaderKeys } from './reader-keys.ts';
 import type { ReaderPanels } from './reader-panels.ts';
-import { useAddressed, useResumed } from './reader-scroll.ts';
+import { useAddressed, useKeptPlace, useResumed } from './reader-scroll.ts';
 import type { ScriptState } from './reading-script.ts';
 import { WitnessView } from './WitnessView.tsx';
 
@@ -43,6 +43,8 @@ export function ReaderBody({ content, pair, notice, panels, ...props }: ReaderBo
   useAddressed(place.clause, drawn);
   useResumed(document.id, place.clause, resumed);
   const section = useRef('');
+  const lastRead = useRef('');
+  useKeptPlace(document.id, drawn, place.clause, lastRead);
   useClauseKeys(props, document, section);
   useEffect(() => {
     globalThis.document.title = `${document.title} · ${i18n.t('page.reader')}`;
@@ -64,8 +66,9 @@ export function ReaderBody({ content, pair, notice, panels, ...props }: ReaderBo
         depth={reading.outline}
         script={script}
         onRead={props.onRead}
-        onSection={(id) => {
-          section.current = id;
+        onProgress={(progress) => {
+          section.current = progress.section;
+          lastRead.current = progress.clause;
         }}
       />
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the arrow keys go from clause to clause */}

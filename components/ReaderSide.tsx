@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { Corpus, PolicyDocument, ReadingPlace } from '@/core/model.ts';
 import { DocumentNav } from './DocumentNav.tsx';
 import { useReadingPlace } from './Resumed.tsx';
-import { scrollToSection, useProgress } from './reader-scroll.ts';
+import { type ReadingProgress, scrollToSection, useProgress } from './reader-scroll.ts';
 import type { ScriptState } from './reading-script.ts';
 
 export interface ReaderSideProps {
@@ -16,16 +16,16 @@ export interface ReaderSideProps {
   readonly depth: number;
   readonly script: ScriptState;
   readonly onRead: (document: string, place: ReadingPlace | undefined) => void;
-  /** Told which section is being read. */
-  readonly onSection: (id: string) => void;
+  /** Told what is being read. */
+  readonly onProgress: (progress: ReadingProgress) => void;
 }
 
 /** What follows the reader: the bar, the list of documents, the outline. While one scrolls, this alone is drawn again. */
-export function ReaderSide({ corpus, document, clause, drawn, depth, script, onRead, onSection }: ReaderSideProps) {
+export function ReaderSide({ corpus, document, clause, drawn, depth, script, onRead, onProgress }: ReaderSideProps) {
   const [open, setOpen] = useState(false);
   const progress = useProgress(document, clause, drawn);
   useReadingPlace(document, progress, onRead);
-  useEffect(() => onSection(progress.section), [progress.section]);
+  useEffect(() => onProgress(progress), [progress]);
   useEffect(() => setOpen(false), [document, clause]);
   return (
     <>

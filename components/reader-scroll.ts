@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PolicyDocument } from '@/core/model.ts';
 
 /** What stands above this line of the window has been reached by the reader, in pixels from the top. */
@@ -45,6 +45,20 @@ export function useResumed(documentId: string, clause: string, resumed: string):
 }
 
 /**
+ * Another state of the same document is longer or shorter: what was being read stays at the line. `drawn` changes with the state, the
+ * last clause at the line is told by `useProgress`.
+ */
+export function useKeptPlace(documentId: string, drawn: string, addressed: string, last: { readonly current: string }) {
+  const before = useRef({ documentId, drawn });
+  useEffect(() => {
+    const same = before.current.documentId === documentId && before.current.drawn !== drawn;
+    before.current = { documentId, drawn };
+    const element = same && addressed === '' && last.current !== '' ? document.getElementById(last.current) : null;
+    return element ? bringTo(() => element.getBoundingClientRect().top, READING_LINE_PX - 4) : undefined;
+  }, [documentId, drawn]);
+}
+
+/**
  * How far the reader is: in the addressed clause while that is in view, else at the line near the top. Followed while scrolling at
  * most once a frame. Call it after the effects that scroll.
  */
@@ -66,7 +80,7 @@ export function useProgress(
     let frame = 0;
     const follow = () => {
       frame = 0;
-      const at = clauseAt(blocks, READING_LINE_PX);
+      const at = clauseAt(blocks, id);
       const rests = addressed !== null && isInView(addressed);
       const read = rests ? clause : at;
       const section = clauses.find((it) => it.id === read)?.section ?? sections[0]?.id ?? '';
@@ -140,13 +154,14 @@ function sharesBefore(clauses: PolicyDocument['clauses']): ReadonlyMap<string, n
 }
 
 /**
- * The last clause that begins above a line. Blocks stand in order and are found by halving; only the one at the line is looked into,
- * for those far away are not laid out.
+ * The last clause of a document that begins above the reading line. Blocks stand in order and are found by halving; only the one at the
+ * line is looked into, for those far away are not laid out. A row of two witnesses has a clause of the other copy, too.
  */
-function clauseAt(blocks: readonly HTMLElement[], linePx: number): string {
-  const block = blocks[lastAbove(blocks, linePx)];
-  const clauses = [...(block?.querySelectorAll<HTMLElement>('.clause') ?? [])];
-  return clauses[lastAbove(clauses, linePx)]?.dataset['clause'] ?? '';
+function clauseAt(blocks: readonly HTMLElement[], documentId: string): string {
+  const block = blocks[lastAbove(blocks, READING_LINE_PX)];
+  const own = `.clause[data-clause^=${JSON.stringify(`${documentId}/`)}]`;
+  const clauses = [...(block?.querySelectorAll<HTMLElement>(own) ?? [])];
+  return clauses[lastAbove(clauses, READING_LINE_PX)]?.dataset['clause'] ?? '';
 }
 
 function lastAbove(elements: readonly HTMLElement[], linePx: number): number {
