@@ -1,19 +1,25 @@
 import { i18n } from '#i18n';
+import { traditionalSlice } from '@/core/text/traditional.ts';
 import { cutText, type Piece } from './cut-text.ts';
 import { repairLabel } from './labels.ts';
 import type { ReaderClause, TextLayer } from './reader-document.ts';
+import type { ScriptState } from './reading-script.ts';
 
 export interface ClauseTextProps extends ReaderClause {
   /** Where a name or target leads. */
   readonly hrefOf: (id: string, clause: string) => string;
+  readonly script: ScriptState;
 }
 
 /** The words of a clause: names and targets are links, repaired places carry a note. */
-export function ClauseText({ clause, layers, hrefOf }: ClauseTextProps) {
+export function ClauseText({ clause, layers, hrefOf, script }: ClauseTextProps) {
+  const converted = script.kind === 'traditional' ? script.convert(clause.text) : undefined;
+  const shown = ({ text, start }: Piece<TextLayer>) =>
+    converted ? traditionalSlice(converted, start, start + text.length) : text;
   return (
     <>
       {cutText(clause.text, layers).map((piece) => (
-        <PieceView key={piece.start} piece={piece} href={(id) => hrefOf(id, clause.id)} />
+        <PieceView key={piece.start} piece={{ ...piece, text: shown(piece) }} href={(id) => hrefOf(id, clause.id)} />
       ))}
     </>
   );

@@ -1,20 +1,25 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Citation, Dossier } from '@/core/model.ts';
-import { citationText } from './citation-text.ts';
+import type { Citation, Dossier, ReceivedClause } from '@/core/model.ts';
+import { ClauseCopy, type ClauseCopyProps } from './ClauseCopy.tsx';
 import { DossierView } from './DossierView.tsx';
+import { repairNote } from './ReceivedClauseText.tsx';
 import type { ReaderPlace } from './reader-address.ts';
+import { visibleBlanks } from './received-text.ts';
 
 export interface ReaderAsideProps {
   readonly place: ReaderPlace;
   readonly dossier: (id: string) => Dossier | undefined;
   readonly cite: (clause: string) => Citation | undefined;
   readonly onGo: (place: Partial<ReaderPlace>, replace?: boolean) => void;
-  readonly onCopy: (text: string) => Promise<void>;
+  /** How the addressed clause is copied. */
+  readonly copyOf: (citation: Citation) => ClauseCopyProps;
+  /** The addressed clause as its file has it, where the text is shown so. */
+  readonly received: ReceivedClause | undefined;
 }
 
 /** Beside the text: the addressed clause with its source, ready to be copied, and what is known of the name that was chosen. */
-export function ReaderAside({ place, dossier, cite, onGo, onCopy }: ReaderAsideProps) {
+export function ReaderAside({ place, dossier, cite, onGo, copyOf, received }: ReaderAsideProps) {
   const aside = useFocusWhenOpened(place.about);
   const citation = place.clause === '' ? undefined : cite(place.clause);
   const about = place.about === '' ? undefined : dossier(place.about);
@@ -29,7 +34,16 @@ export function ReaderAside({ place, dossier, cite, onGo, onCopy }: ReaderAsideP
       <button type="button" class="button-quiet aside-close" onClick={() => onGo({ document: place.document }, true)}>
         {i18n.t('common.close')}
       </button>
-      {citation && <Cited citation={citation} onCopy={onCopy} />}
+      {citation && (
+        <section class="cited">
+          <h2>{i18n.t('reader.addressed')}</h2>
+          <p class="soft small" lang="zh-Hans">
+            {citation.path.join(' › ')}
+          </p>
+          {received ? <Repairs received={received} /> : <Notes citation={citation} />}
+          <ClauseCopy {...copyOf(citation)} />
+        </section>
+      )}
       {about && <DossierView dossier={about} clause={place.clause} />}
       {!about && place.about !== '' && <p class="soft">{i18n.t('reader.notFoundAbout')}</p>}
     </aside>
@@ -56,35 +70,38 @@ function useFocusWhenOpened(about: string) {
   return aside;
 }
 
-function Cited({ citation, onCopy }: { readonly citation: Citation; readonly onCopy: ReaderAsideProps['onCopy'] }) {
-  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
-  useEffect(() => setCopied('no'), [citation.clause]);
-  const copy = () =>
-    onCopy(citationText(citation)).then(
-      () => setCopied('yes'),
-      () => setCopied('failed'),
-    );
+function Notes({ citation: { notes, alsoIn } }: { readonly citation: Citation }) {
   return (
-    <section class="cited">
-      <h2>{i18n.t('reader.addressed')}</h2>
-      <p class="soft small" lang="zh-Hans">
-        {citation.path.join(' › ')}
-      </p>
-      {citation.notes.map((note) => (
+    <>
+      {notes.map((note) => (
         <p key={note} class="small">
           {i18n.t('reader.repaired', [note])}
         </p>
       ))}
-      {citation.alsoIn.length > 0 && (
-        <p class="soft small">{i18n.t('dossier.alsoIn', [citation.alsoIn.join(i18n.t('common.listStop'))])}</p>
+      {alsoIn.length > 0 && (
+        <p class="soft small">{i18n.t('dossier.alsoIn', [alsoIn.join(i18n.t('common.listStop'))])}</p>
       )}
-      <button type="button" class="button" onClick={() => void copy()}>
-        {i18n.t('reader.copy')}
-      </button>
-      <span class="soft small" role="status">
-        {copied === 'yes' && i18n.t('reader.copied')}
-        {copied === 'failed' && i18n.t('reader.copyFailed')}
-      </span>
-    </section>
+    </>
+  );
+}
+
+/** Every repair of a clause with its reason and witness, one by one. */
+function Repairs({ received: { before, pieces, after } }: { readonly received: ReceivedClause }) {
+  const repairs = [...before, ...(pieces ?? []), ...after].flatMap(({ raw, repair }) =>
+    repair ? [{ raw, repair }] : [],
+  );
+  if (repairs.length === 0) return <p class="soft small">{i18n.t('reader.noRepairs')}</p>;
+  return (
+    <ol class="repairs">
+      {repairs.map(({ raw, repair }, index) => (
+        <li key={index}>
+          <span lang="zh">
+            <s>{raw === '' ? i18n.t('reader.nothingThere') : visibleBlanks(raw)}</s> →{' '}
+            <ins>{repair.text === '' ? i18n.t('card.dropped') : visibleBlanks(repair.text)}</ins>
+          </span>
+          <span class="soft small">{repairNote(repair)}</span>
+        </li>
+      ))}
+    </ol>
   );
 }

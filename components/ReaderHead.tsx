@@ -1,15 +1,17 @@
 import { i18n } from '#i18n';
 import { readerHash } from './reader-address.ts';
 import type { ReaderDocument } from './reader-document.ts';
+import { type ScriptState, shownLanguage, shownText } from './reading-script.ts';
 
 export interface ReaderHeadProps {
   readonly content: ReaderDocument;
   /** Why something else is shown than the link meant; empty when nothing is amiss. */
   readonly notice: string;
+  readonly script: ScriptState;
 }
 
 /** Title and facts of a document, and what a reader must know before reading it. */
-export function ReaderHead({ content: { document, original, repairs }, notice }: ReaderHeadProps) {
+export function ReaderHead({ content: { document, original, repairs }, notice, script }: ReaderHeadProps) {
   const { clauses, targets } = document;
   return (
     <header class="doc-head">
@@ -18,7 +20,12 @@ export function ReaderHead({ content: { document, original, repairs }, notice }:
           {notice}
         </p>
       )}
-      <h1 lang="zh-Hans">{document.title}</h1>
+      {script.kind === 'failed' && (
+        <p class="notice" role="alert">
+          {i18n.t('reading.scriptFailed')}
+        </p>
+      )}
+      <h1 lang={shownLanguage(script)}>{shownText(script, document.title)}</h1>
       <p class="soft" lang="zh-Hans">
         {i18n.t('reader.facts', [document.issuer, document.date, document.kind])}
       </p>

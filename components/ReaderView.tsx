@@ -1,13 +1,25 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Citation, Corpus, Dossier, SearchAnswer } from '@/core/model.ts';
-import { DocumentNav } from './DocumentNav.tsx';
-import { DocumentText } from './DocumentText.tsx';
-import { ReaderAside } from './ReaderAside.tsx';
-import { ReaderHead } from './ReaderHead.tsx';
+import type {
+  Citation,
+  Corpus,
+  Dossier,
+  LocatedClause,
+  PolicyDocument,
+  QuoteCheck,
+  ReadingPlace,
+  ReadingPreferences,
+  ReceivedClause,
+  SearchAnswer,
+  WitnessRow,
+} from '@/core/model.ts';
+import type { ReaderFormat } from './citation-records.ts';
+import { ReaderBody } from './ReaderBody.tsx';
+import { ReaderTools } from './ReaderTools.tsx';
 import { placeOfResult, type ReaderPlace, readerHash } from './reader-address.ts';
-import { findDocument, readerDocument } from './reader-document.ts';
-import { scrollToSection, useAddressed, useReadSection } from './reader-scroll.ts';
+import { findDocument, readerDocument, witnessPair } from './reader-document.ts';
+import { useReaderPanels } from './reader-panels.ts';
+import type { ScriptState } from './reading-script.ts';
 import type { RecentSearches } from './recent-searches.ts';
 import { SearchBox } from './SearchBox.tsx';
 
@@ -23,17 +35,50 @@ export interface ReaderViewProps {
   /** Goes to another place; `replace` leaves no step in the history. */
   readonly onGo: (place: Partial<ReaderPlace>, replace?: boolean) => void;
   readonly onCopy: (text: string) => Promise<void>;
+  readonly reading: ReadingPreferences;
+  /** In which characters documents are shown. */
+  readonly script: ScriptState;
+  readonly onReading: (changes: Partial<ReadingPreferences>) => void;
+  /** How far the open document was read before. */
+  readonly resumed: ReadingPlace | undefined;
+  /** Told while reading: how far a document was read; undefined for its beginning. */
+  readonly onRead: (document: string, place: ReadingPlace | undefined) => void;
+  readonly format: ReaderFormat;
+  readonly onFormat: (format: ReaderFormat) => void;
+  readonly copyText: (citation: Citation, format: ReaderFormat) => string;
+  /** The whole address of a place, to be copied. */
+  readonly linkTo: (place: Partial<ReaderPlace>) => string;
+  readonly studies: DocumentStudies;
+}
+
+/** What is worked out of documents when it is asked for. */
+export interface DocumentStudies {
+  readonly received: (document: PolicyDocument) => ReadonlyMap<string, ReceivedClause>;
+  readonly witnesses: (left: PolicyDocument, right: PolicyDocument) => readonly WitnessRow[];
+  readonly check: (passage: string) => QuoteCheck;
+  readonly locate: (document: PolicyDocument, place: ReadingPlace) => LocatedClause;
 }
 
 /** The documents: list and outline, the text, and beside it what is known of the clause or name that is addressed. */
 export function ReaderView(props: ReaderViewProps) {
-  const { corpus, place, onGo } = props;
+  const { corpus, place, onGo, studies, reading } = props;
   const { document, lost } = findDocument(corpus, place.document);
   const content = useMemo(() => document && readerDocument(corpus, document), [corpus, document]);
+  const located = useMemo(
+    () => (document && place.clause !== '' ? studies.locate(document, place) : undefined),
+    [document, place.clause, place.quote, studies],
+  );
+  const pair = document && witnessPair(corpus, document);
+  const panels = useReaderPanels(props, pair !== undefined);
+  useEffect(() => {
+    globalThis.document.documentElement.dataset['theme'] = reading.theme;
+  }, [reading.theme]);
   if (!document || !content) return <p class="opening">{i18n.t('reader.empty')}</p>;
-  const lostClause = place.clause !== '' && !document.clauses.some((clause) => clause.id === place.clause);
+  // Where a document has no second copy, a link to both shows the one.
+  const view = place.view === 'witness' && !pair ? '' : place.view;
+  const at = { ...place, view, document: document.id, clause: located?.clause ?? '' };
   return (
-    <div class="reader">
+    <div class="reader" data-size={reading.size}>
       <header class="reader-head">
         <a class="skip" href={readerHash(place)} onClick={focusText}>
           {i18n.t('reader.skip')}
@@ -54,103 +99,37 @@ export function ReaderView(props: ReaderViewProps) {
           {...(props.recent ? { recent: props.recent } : {})}
         />
         <a href="/overview.html">{i18n.t('common.openOverview')}</a>
-        <span class="reader-keys soft">{i18n.t('reader.keys')}</span>
-      </header>
-      <Body {...props} content={content} notice={noticeOf(lost, lostClause)} />
-    </div>
-  );
-}
-
-interface BodyProps extends ReaderViewProps {
-  readonly content: ReturnType<typeof readerDocument>;
-  readonly notice: string;
-}
-
-function Body({ content, notice, ...props }: BodyProps) {
-  const { corpus, place, onGo } = props;
-  const { document } = content;
-  const [navOpen, setNavOpen] = useState(false);
-  useAddressed(document.id, place.clause);
-  const section = useReadSection(document, place.clause);
-  useClauseKeys(props, content, section);
-  useEffect(() => {
-    globalThis.document.title = `${document.title} · ${i18n.t('page.reader')}`;
-  }, [document]);
-  useEffect(() => setNavOpen(false), [place]);
-  const onTextClick = (event: MouseEvent) => {
-    const target = event.target as Element;
-    const clause = target.closest<HTMLElement>('[data-clause]')?.dataset['clause'];
-    // A click that ends a selection is no wish to go anywhere, and a link knows its own way.
-    if (!clause || target.closest('a') || !globalThis.document.getSelection()?.isCollapsed) return;
-    onGo({ document: document.id, clause }, true);
-  };
-  return (
-    <div class="reader-body">
-      <button type="button" class="button nav-toggle" aria-expanded={navOpen} onClick={() => setNavOpen(!navOpen)}>
-        {i18n.t('reader.openOutline')}
-      </button>
-      <div class={navOpen ? 'reader-nav open' : 'reader-nav'}>
-        <DocumentNav
-          corpus={corpus}
-          document={document}
-          section={section}
-          onSection={(id) => {
-            setNavOpen(false);
-            scrollToSection(id);
-          }}
+        <ReaderTools
+          view={view}
+          hasWitness={pair !== undefined}
+          onView={(next) => onGo({ document: at.document, clause: at.clause, view: next })}
+          onOpen={panels.open}
         />
-      </div>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the arrow keys go from clause to clause */}
-      <main id="text" class="reader-text" tabIndex={-1} onClick={onTextClick}>
-        <ReaderHead content={content} notice={notice} />
-        <DocumentText content={content} />
-        <Issues content={content} />
-      </main>
-      <ReaderAside {...props} />
+      </header>
+      <ReaderBody
+        {...props}
+        place={at}
+        content={content}
+        pair={pair}
+        notice={noticeOf(lost, located)}
+        panels={panels}
+      />
     </div>
   );
 }
 
-function Issues({ content: { document } }: { readonly content: BodyProps['content'] }) {
-  if (document.issues.length === 0) return null;
-  return (
-    <details class="issues">
-      <summary>{i18n.t('reader.issues', [document.issues.length])}</summary>
-      <p class="soft small">{i18n.t('reader.issuesHint')}</p>
-      <ul>
-        {document.issues.map((issue) => (
-          <li key={`${issue.code} ${issue.span.start}`} lang="zh-Hans">
-            {issue.message}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-/** ← → go from clause to clause, Esc closes what stands beside the text. */
-function useClauseKeys({ place, onGo }: ReaderViewProps, { document }: BodyProps['content'], section: string): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const inField = event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
-      const combined = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
-      if (inField || event.isComposing || combined) return;
-      if (event.key === 'Escape') onGo({ document: document.id }, true);
-      const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-      const at = document.clauses.findIndex((clause) => clause.id === place.clause);
-      // Without an addressed clause the keys begin where the reader is.
-      const here = document.clauses.findIndex((clause) => clause.section === section);
-      const next = document.clauses[at < 0 ? Math.max(here, 0) : at + step];
-      if (step !== 0 && next) onGo({ document: document.id, clause: next.id }, true);
-    };
-    globalThis.document.addEventListener('keydown', onKey);
-    return () => globalThis.document.removeEventListener('keydown', onKey);
-  }, [place, document, section, onGo]);
-}
-
-function noticeOf(lostDocument: boolean, lostClause: boolean): string {
+function noticeOf(lostDocument: boolean, located: LocatedClause | undefined): string {
   if (lostDocument) return i18n.t('reader.lostDocument');
-  return lostClause ? i18n.t('reader.lostClause') : '';
+  switch (located?.how) {
+    case 'lost':
+      return i18n.t('reader.lostClause');
+    case 'section':
+      return i18n.t('reader.lostToSection');
+    case 'quotation':
+      return i18n.t('reader.lostToQuote');
+    default:
+      return '';
+  }
 }
 
 function focusText(): void {

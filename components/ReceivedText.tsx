@@ -3,7 +3,14 @@ import type { EditReason, ReceivedPiece } from '@/core/model.ts';
 import { repairLabel } from './labels.ts';
 
 /** Repairs that change no word: they are seen, what they were read as need not be said. */
-const LAYOUT: ReadonlySet<EditReason> = new Set(['spacing', 'punctuation', 'mark', 'page-break', 'page-furniture']);
+const LAYOUT: ReadonlySet<EditReason> = new Set([
+  'spacing',
+  'punctuation',
+  'mark',
+  'page-break',
+  'page-furniture',
+  'inserted-reading',
+]);
 
 /** A clause as its file has it: what was repaired is marked, and what it was read as stands behind it in brackets. */
 export function ReceivedText({ pieces }: { readonly pieces: readonly ReceivedPiece[] }) {

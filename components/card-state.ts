@@ -1,6 +1,6 @@
 import type { Citation, Dossier, NotThis, PageMention, SearchAnswer } from '@/core/model.ts';
 import type { CopyFormat } from './citation-text.ts';
-import type { ReaderPlace } from './reader-address.ts';
+import type { OpenedPlace } from './reader-address.ts';
 
 /**
  * What the card shows. `lookup` answers a selection the reader asked about. What the page knows of its mark is shown before the documents
@@ -44,7 +44,7 @@ export interface CardActions {
   readonly onClose: () => void;
   readonly onPin: () => void;
   readonly onRetry: () => void;
-  readonly onOpen: (place: ReaderPlace) => void;
+  readonly onOpen: (place: OpenedPlace) => void;
   readonly onCopy: (citation: Citation, format: CopyFormat) => void;
   readonly onSense: (index: number) => void;
   readonly onReceived: () => void;

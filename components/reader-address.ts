@@ -6,25 +6,36 @@ export interface ReaderPlace {
   readonly clause: string;
   /** Entity or target id. */
   readonly about: string;
+  /** Empty for the repaired text; `received` as the file has it, `witness` beside its second copy. */
+  readonly view: ReaderMode;
+  /** The beginning of the clause, in links that leave the page: it is found by it should its id be gone. */
+  readonly quote: string;
 }
 
-const PARTS = { d: 'document', c: 'clause', a: 'about' } as const;
+export type ReaderMode = '' | 'received' | 'witness';
+
+/** What another page or the card opens: a clause, for a thing or for itself. */
+export type OpenedPlace = Pick<ReaderPlace, 'document' | 'clause' | 'about'>;
+
+const PARTS = { d: 'document', c: 'clause', a: 'about', v: 'view', q: 'quote' } as const;
+
+const NOWHERE: ReaderPlace = { document: '', clause: '', about: '', view: '', quote: '' };
 
 /** `#/d/003/c/003%2F3.6%2F1a2b/a/黄河体育中心` → its parts; what is absent or garbled is empty. */
 export function parseReaderHash(hash: string): ReaderPlace {
   const [, ...parts] = hash.replace(/^#/, '').split('/');
-  const place = { document: '', clause: '', about: '' };
+  const place: Record<keyof ReaderPlace, string> = { ...NOWHERE };
   for (let i = 0; i + 1 < parts.length; i += 2) {
     const key = parts[i]!;
     if (isPart(key)) place[PARTS[key]] = decoded(parts[i + 1]!);
   }
-  return place;
+  return { ...place, view: isMode(place.view) ? place.view : '' };
 }
 
 /** The other way round: `readerHash({ document: '003', clause: '', about: '' })` → `#/d/003`. */
-export function readerHash({ document, clause = '', about = '' }: Partial<ReaderPlace>): string {
-  const parts = { d: document ?? '', c: clause, a: about };
-  return `#${Object.entries(parts)
+export function readerHash(place: Partial<ReaderPlace>): string {
+  return `#${Object.entries(PARTS)
+    .map(([key, name]) => [key, place[name] ?? ''] as const)
     .filter(([, value]) => value !== '')
     .map(([key, value]) => `/${key}/${encodeURIComponent(value)}`)
     .join('')}`;
@@ -36,7 +47,7 @@ export function readerPath(place: Partial<ReaderPlace>): string {
 }
 
 /** Where a search result leads: names and targets open with what is known of them. */
-export function placeOfResult({ type, id, document, clause }: SearchResult): ReaderPlace {
+export function placeOfResult({ type, id, document, clause }: SearchResult): OpenedPlace {
   return { document, clause, about: type === 'entity' || type === 'target' ? id : '' };
 }
 
@@ -51,4 +62,8 @@ function decoded(part: string): string {
 
 function isPart(key: string): key is keyof typeof PARTS {
   return Object.hasOwn(PARTS, key);
+}
+
+function isMode(view: string): view is ReaderMode {
+  return view === '' || view === 'received' || view === 'witness';
 }

@@ -57,6 +57,21 @@ export function findDocument(
   return { document: document ?? documentsByDate(corpus)[0]?.document, lost: id !== '' && document === undefined };
 }
 
+/** A document and its second copy, whichever of the two is open. */
+export interface WitnessPair {
+  readonly left: PolicyDocument;
+  readonly right: PolicyDocument;
+}
+
+/** Undefined for a document of which there is one copy only. */
+export function witnessPair({ documents }: Corpus, { id, witnessOf }: PolicyDocument): WitnessPair | undefined {
+  const left = documents.find((other) => other.id === (witnessOf ?? id));
+  const right =
+    documents.find((other) => other.id === id && witnessOf !== undefined) ??
+    documents.find((other) => other.witnessOf === id);
+  return left && right ? { left, right } : undefined;
+}
+
 /** For the list: newest first, each with its further copies below it. */
 export function documentsByDate(
   corpus: Corpus,

@@ -1,42 +1,92 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PolicyDocument } from '@/core/model.ts';
 
-/** A heading above this line of the window has been reached by the reader, in pixels from the top. */
+/** What stands above this line of the window has been reached by the reader, in pixels from the top. */
 const READING_LINE_PX = 100;
 
+/** Nearer to its beginning than this a document counts as not begun. */
+const BEGUN_PX = 300;
+
+/** How far a document is being read. */
+export interface ReadingProgress {
+  /** Id of the section being read. */
+  readonly section: string;
+  /** Id of the clause at the reading line; empty at the beginning. */
+  readonly clause: string;
+  /** 0 … 1, by the text's length. */
+  readonly share: number;
+  /** At the addressed clause: the reader was brought there, and has not gone on. */
+  readonly rests: boolean;
+}
+
 /** Tells the addressed clause's element that it is the one, and brings it into view. The text is not drawn again. */
-export function useAddressed(documentId: string, clause: string): void {
+export function useAddressed(clause: string, drawn: unknown): void {
   useEffect(() => {
     const element = clause === '' ? null : document.getElementById(clause);
-    if (!element) {
-      if (clause === '') return;
-      window.scrollTo?.({ top: 0 });
-      return;
-    }
+    if (!element) return;
     element.setAttribute('aria-current', 'true');
-    if (!isInView(element)) element.scrollIntoView?.({ block: 'start' });
-    return () => element.removeAttribute('aria-current');
-  }, [documentId, clause]);
+    const stop = isInView(element) ? () => {} : bringTo(() => element.getBoundingClientRect().top, addressedTop());
+    return () => {
+      stop();
+      element.removeAttribute('aria-current');
+    };
+  }, [clause, drawn]);
+}
+
+/** A document that is opened without a clause begins where it was left, else at its top. */
+export function useResumed(documentId: string, clause: string, resumed: string): void {
   useEffect(() => {
-    if (clause === '') window.scrollTo?.({ top: 0 });
+    if (clause !== '') return undefined;
+    const element = resumed === '' ? null : document.getElementById(resumed);
+    if (element) return bringTo(() => element.getBoundingClientRect().top, READING_LINE_PX - 4);
+    window.scrollTo?.({ top: 0 });
+    return undefined;
   }, [documentId]);
 }
 
 /**
- * The section that is being read: the addressed clause's while that is in view, else the one at the top. Followed while
- * scrolling at most once a frame. Call it after `useAddressed`.
+ * Another state of the same document is longer or shorter: what was being read stays at the line. `drawn` changes with the state, the
+ * last clause at the line is told by `useProgress`.
  */
-export function useReadSection({ id, sections, clauses }: PolicyDocument, clause: string): string {
-  const [section, setSection] = useState(sections[0]?.id ?? '');
+export function useKeptPlace(documentId: string, drawn: string, addressed: string, last: { readonly current: string }) {
+  const before = useRef({ documentId, drawn });
   useEffect(() => {
-    const headings = [...document.querySelectorAll<HTMLElement>('[data-section]')];
+    const same = before.current.documentId === documentId && before.current.drawn !== drawn;
+    before.current = { documentId, drawn };
+    const element = same && addressed === '' && last.current !== '' ? document.getElementById(last.current) : null;
+    return element ? bringTo(() => element.getBoundingClientRect().top, READING_LINE_PX - 4) : undefined;
+  }, [documentId, drawn]);
+}
+
+/**
+ * How far the reader is: in the addressed clause while that is in view, else at the line near the top. Followed while scrolling at
+ * most once a frame. Call it after the effects that scroll.
+ */
+export function useProgress(
+  { id, sections, clauses }: PolicyDocument,
+  clause: string,
+  drawn: unknown,
+): ReadingProgress {
+  const [progress, setProgress] = useState<ReadingProgress>({
+    section: sections[0]?.id ?? '',
+    clause: '',
+    share: 0,
+    rests: true,
+  });
+  useEffect(() => {
+    const shares = sharesBefore(clauses);
+    const blocks = [...document.querySelectorAll<HTMLElement>('.doc-section, .witness-row')];
     const addressed = document.getElementById(clause);
-    const ofAddressed = clauses.find((it) => it.id === clause)?.section;
     let frame = 0;
     const follow = () => {
       frame = 0;
-      if (addressed && ofAddressed && isInView(addressed)) setSection(ofAddressed);
-      else setSection(headings[lastAbove(headings, READING_LINE_PX)]?.dataset['section'] ?? '');
+      const at = clauseAt(blocks, id);
+      const rests = addressed !== null && isInView(addressed);
+      const read = rests ? clause : at;
+      const section = clauses.find((it) => it.id === read)?.section ?? sections[0]?.id ?? '';
+      const share = isAtFoot() ? 1 : (shares.get(at) ?? 0);
+      const next = { section, clause: window.scrollY < BEGUN_PX ? '' : at, share, rests };
+      setProgress((now) => (isSame(now, next) ? now : next));
     };
     const onScroll = () => {
       frame ||= requestAnimationFrame(follow);
@@ -47,25 +97,87 @@ export function useReadSection({ id, sections, clauses }: PolicyDocument, clause
       cancelAnimationFrame(frame);
       window.removeEventListener('scroll', onScroll);
     };
-  }, [id, clause]);
-  return section;
+  }, [id, clause, drawn]);
+  return progress;
 }
 
 /** Brings a section's heading to the top. */
 export function scrollToSection(id: string): void {
-  document.getElementById(`s:${id}`)?.scrollIntoView({ block: 'start' });
+  const heading = document.getElementById(`s:${id}`);
+  if (heading) bringTo(() => heading.getBoundingClientRect().top, 72);
 }
 
-/** Headings stand in order, so the last one above a line is found by halving: ten looks for a thousand headings. */
-function lastAbove(headings: readonly HTMLElement[], linePx: number): number {
+/** A part of the text is laid out only when it comes near: so many frames what is above may still push it away. */
+const SETTLING_FRAMES = 6;
+
+/**
+ * Scrolls until something stands so far below the top of the window, and keeps it there while the text round it is laid out. Stops at
+ * once when the reader scrolls; the function returned stops it too.
+ */
+export function bringTo(topOf: () => number, wantedPx: number): () => void {
+  let [frame, left] = [0, SETTLING_FRAMES];
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    for (const each of ['wheel', 'touchmove', 'keydown']) window.removeEventListener(each, stop);
+  };
+  const adjust = () => {
+    const away = topOf() - wantedPx;
+    if (Math.abs(away) > 1) window.scrollBy?.({ top: away });
+    left -= 1;
+    if (left > 0) frame = requestAnimationFrame(adjust);
+    else stop();
+  };
+  for (const each of ['wheel', 'touchmove', 'keydown']) window.addEventListener(each, stop, { passive: true });
+  adjust();
+  return stop;
+}
+
+/** An addressed clause stands somewhat below the head of the page: what is before it can be read too. */
+function addressedTop(): number {
+  return Math.max(96, window.innerHeight / 5);
+}
+
+function isSame(a: ReadingProgress, b: ReadingProgress): boolean {
+  return a.section === b.section && a.clause === b.clause && a.share === b.share && a.rests === b.rests;
+}
+
+function sharesBefore(clauses: PolicyDocument['clauses']): ReadonlyMap<string, number> {
+  const total = clauses.reduce((sum, { text }) => sum + text.length, 0);
+  let before = 0;
+  return new Map(
+    clauses.map(({ id, text }) => {
+      const share = before / Math.max(1, total);
+      before += text.length;
+      return [id, share];
+    }),
+  );
+}
+
+/**
+ * The last clause of a document that begins above the reading line. Blocks stand in order and are found by halving; only the one at the
+ * line is looked into, for those far away are not laid out. A row of two witnesses has a clause of the other copy, too.
+ */
+function clauseAt(blocks: readonly HTMLElement[], documentId: string): string {
+  const block = blocks[lastAbove(blocks, READING_LINE_PX)];
+  const own = `.clause[data-clause^=${JSON.stringify(`${documentId}/`)}]`;
+  const clauses = [...(block?.querySelectorAll<HTMLElement>(own) ?? [])];
+  return clauses[lastAbove(clauses, READING_LINE_PX)]?.dataset['clause'] ?? '';
+}
+
+function lastAbove(elements: readonly HTMLElement[], linePx: number): number {
   let low = 0;
-  let high = headings.length;
+  let high = elements.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (headings[middle]!.getBoundingClientRect().top <= linePx) low = middle + 1;
+    if (elements[middle]!.getBoundingClientRect().top <= linePx) low = middle + 1;
     else high = middle;
   }
   return Math.max(low - 1, 0);
+}
+
+function isAtFoot(): boolean {
+  const { scrollHeight } = document.documentElement;
+  return scrollHeight > window.innerHeight && window.scrollY + window.innerHeight >= scrollHeight - 2;
 }
 
 /** Seen whole, neither under the head of the page nor under the sheet that covers its foot in a narrow window. */

@@ -1,5 +1,5 @@
 import type { Clause, Edit } from '@/core/model.ts';
-import { editsWithin } from '@/core/text/edits.ts';
+import { changesWords, editsWithin } from '@/core/text/edits.ts';
 
 /** A repaired place within a clause's text. It is empty where characters were dropped. */
 export interface RepairedPlace {
@@ -7,15 +7,6 @@ export interface RepairedPlace {
   readonly end: number;
   readonly edit: Edit;
 }
-
-/** Repairs of layout happen on every page and change no word: they are recorded, not shown. */
-const WORDS_CHANGED: ReadonlySet<Edit['reason']> = new Set([
-  'doubled-text',
-  'lost-text',
-  'wrong-character',
-  'foreign-word',
-  'mojibake',
-]);
 
 /**
  * Where the words of a clause were repaired, in its own text: the clause 推动预付宝 from the raw 推动支付宝 → 预 as
@@ -28,7 +19,7 @@ export function repairedPlaces(clause: Clause, edits: readonly Edit[]): Repaired
     let raw = span.start;
     for (const edit of editsWithin(edits, span)) {
       at += Math.max(edit.span.start - raw, 0);
-      if (WORDS_CHANGED.has(edit.reason)) places.push({ start: at, end: at + edit.text.length, edit });
+      if (changesWords(edit)) places.push({ start: at, end: at + edit.text.length, edit });
       at += edit.text.length;
       raw = Math.max(raw, edit.span.end);
     }

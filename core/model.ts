@@ -48,7 +48,7 @@ export interface Edit {
   readonly span: Span;
   readonly text: string;
   readonly reason: EditReason;
-  /** The characters of `span` as they came; absent where the whole file was converted (`traditional`). */
+  /** The characters of `span` as they came; of `traditional` the whole file. */
   readonly raw?: string;
   /** In words, for the reader: “此处原文缺字，据另一版本补”. */
   readonly note?: string;
@@ -486,7 +486,77 @@ export interface Citation {
 export interface ReceivedPiece {
   readonly raw: string;
   /** What it was read as, and why. */
-  readonly repair?: Pick<Edit, 'text' | 'reason' | 'note'>;
+  readonly repair?: Pick<Edit, 'text' | 'reason' | 'note' | 'witness'>;
+}
+
+/** A clause as received, with what was repaired between the clause before and it: page ends, removed marks, blanks. */
+export interface ReceivedClause {
+  readonly before: readonly ReceivedPiece[];
+  /** Undefined where the raw words cannot be told apart: the repairs of the clause then stand before it. */
+  readonly pieces: readonly ReceivedPiece[] | undefined;
+  /** Repairs behind the last clause of the document. */
+  readonly after: readonly ReceivedPiece[];
+}
+
+/** The same clause in two copies of a document, as each copy has its words. */
+export interface WitnessRow {
+  readonly left: WitnessCell;
+  readonly right: WitnessCell;
+}
+
+export interface WitnessCell {
+  /** Ids of its clauses; empty where the copy lacks them. */
+  readonly clauses: readonly string[];
+  readonly heading: boolean;
+  /** The words before any of them was mended; script and signs are those of the clean text, so that only words differ. */
+  readonly text: string;
+  /** Where the words are not those of the other copy, in `text`. */
+  readonly differences: readonly Span[];
+  /** Where words were mended, in `text`. */
+  readonly repairs: readonly WitnessRepair[];
+}
+
+export interface WitnessRepair extends Span {
+  readonly repair: NonNullable<ReceivedPiece['repair']>;
+}
+
+/** How a passage that is said to be quoted stands to the documents. */
+/** `abridged`: word for word, but for what `……` stands for. */
+export type QuoteVerdict =
+  | 'verbatim'
+  | 'abridged'
+  | 'number-changed'
+  | 'reworded'
+  | 'not-found'
+  | 'too-short'
+  | 'too-long';
+
+export interface QuoteCheck {
+  readonly verdict: QuoteVerdict;
+  /** The place that is nearest, of `not-found` too; undefined where nothing is near, or nothing was looked for. */
+  readonly nearest?: QuoteSource;
+  /** Where the passage and the nearest place differ, in order; none where it is verbatim. */
+  readonly changes: readonly QuoteChange[];
+  /** Ids of clauses where the passage stands word for word besides the nearest. */
+  readonly elsewhere: readonly string[];
+}
+
+export interface QuoteSource {
+  readonly document: string;
+  /** The clauses that hold the words, in order. */
+  readonly clauses: readonly string[];
+  /** Their text, one after the other. */
+  readonly text: string;
+  /** In `text`: what the passage stands for. */
+  readonly span: Span;
+}
+
+export interface QuoteChange {
+  readonly kind: 'words' | 'number';
+  /** In the passage; empty where it leaves words out. */
+  readonly stated: Span;
+  /** In the nearest place's text; empty where the passage adds words. */
+  readonly source: Span;
 }
 
 /** What the card shows of one entity or target. `citations` is in order of date; `lead` is the index of the one to show first. */
@@ -639,6 +709,32 @@ export interface ChargeMatrix {
 }
 
 // -------------------------------------------------------------------------------------------------------------- reader
+
+/** How a reader wants documents shown. */
+export interface ReadingPreferences {
+  /** 1 is the smallest type. */
+  readonly size: 1 | 2 | 3 | 4 | 5;
+  readonly theme: 'system' | 'light' | 'dark' | 'sepia';
+  readonly marks: 'all' | 'names' | 'targets' | 'none';
+  /** `traditional`: shown in Traditional characters, whatever the document is written in. */
+  readonly script: 'as-is' | 'traditional';
+  /** The deepest level of headings that the outline shows throughout. */
+  readonly outline: 1 | 2 | 3;
+}
+
+/** How far a document was read. */
+export interface ReadingPlace {
+  readonly clause: string;
+  /** The beginning of the clause: it is found by it when the clause is no longer there. */
+  readonly quote: string;
+}
+
+/** Where a link leads that names a clause: to it, to the place that has its words now, to its section, or nowhere. */
+export interface LocatedClause {
+  readonly how: 'found' | 'quotation' | 'section' | 'lost';
+  /** Empty when lost. */
+  readonly clause: string;
+}
 
 /** A name or an indicator the reader does not want marked: “不是这个”. */
 export interface NotThis {

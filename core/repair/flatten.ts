@@ -28,7 +28,7 @@ interface Region extends Span {
  * whole file and stays first.
  */
 export function flattenEdits(draft: Draft, raw: string): Edit[] {
-  const whole = draft.edits.filter((edit) => edit.reason === 'traditional');
+  const whole = draft.edits.filter((edit) => edit.reason === 'traditional').map((edit) => ({ ...edit, raw }));
   const flat: Edit[] = [];
   let at = 0;
   for (const region of regionsOf(draft.edits.filter((edit) => edit.reason !== 'traditional'))) {

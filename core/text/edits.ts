@@ -3,6 +3,20 @@ import type { Edit, Span } from '../model.ts';
 /** Deletions that tear a clause apart. A dropped blank or reading does not, nor do words printed twice: their note belongs to it. */
 const TEARS: ReadonlySet<string> = new Set(['page-break', 'mark', 'page-furniture']);
 
+/** Repairs of layout happen on every page and change no word: they are recorded, not shown beside the words. */
+const WORDS_CHANGED: ReadonlySet<string> = new Set([
+  'doubled-text',
+  'lost-text',
+  'wrong-character',
+  'foreign-word',
+  'mojibake',
+]);
+
+/** Whether a repair changed words: 支 read as 预 does, a page end does not. */
+export function changesWords({ reason }: Edit): boolean {
+  return WORDS_CHANGED.has(reason);
+}
+
 /**
  * The edits that touch `[start, end)` of the raw file, in order. `edits` is a record as `CleanText` has it: ordered, not
  * overlapping but for one edit `traditional` over the whole file, which is left out.

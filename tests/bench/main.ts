@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how fast names are found, documents compiled and queries answered, beside what else could be used. All numbers
  * are of one run on one machine; the ratios tell more than they do. `-- --write` writes them to `docs/benchmarks.md` too;
- * `-- searching` measures one part alone: matching, marking, compiling, searching.
+ * `-- searching` measures one part alone: matching, marking, compiling, searching, reading (of the built extension).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -11,6 +11,7 @@ import { type BenchBrowser, startBenchBrowser } from './chromium.ts';
 import { type CompileResult, LENGTHS, measureCompile } from './compile.ts';
 import { sayMarking } from './marking.ts';
 import { sayMatching } from './matching.ts';
+import { sayReading } from './reading.ts';
 import { said, say, sayTable } from './report.ts';
 import { saySearches } from './say-search.ts';
 import { compareQuality, compareSearch, type Size, type Weighed, weighSearch } from './search.ts';
@@ -23,6 +24,7 @@ const PARTS = {
   marking: () => inChromium(sayMarking),
   compiling: sayCompiling,
   searching: saySearches,
+  reading: sayReading,
 } as const;
 
 const [job = '', variant] = process.argv.slice(2);

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
+import { clauseCitation } from '@/components/citation-records.ts';
 import { ReaderView, type ReaderViewProps } from '@/components/ReaderView.tsx';
-import type { ReaderPlace } from '@/components/reader-address.ts';
+import { type ReaderPlace, readerHash } from '@/components/reader-address.ts';
+import { openStudies } from '@/entrypoints/reader/studies.ts';
 import { draw } from './draw.ts';
 import { answerOf, citation, clause, corpusOf, dossier, edit, entity, policyDocument, section } from './samples.ts';
 
@@ -24,13 +26,27 @@ const corpus = corpusOf(
   [entity('东岸书院', [{ document: 'a', clause: 'a/1/x', start: 0, end: 4 }])],
 );
 
+const READING = { size: 2, theme: 'system', marks: 'all', script: 'as-is', outline: 3 } as const;
+const STUDIES = openStudies(corpus);
+
 function reader(place: Partial<ReaderPlace>, more: Partial<ReaderViewProps> = {}) {
   const onGo = vi.fn<ReaderViewProps['onGo']>();
   const onCopy = vi.fn(async (_: string) => {});
+  const onReading = vi.fn<ReaderViewProps['onReading']>();
   const view = (at: Partial<ReaderPlace>) => (
     <ReaderView
       corpus={corpus}
-      place={{ document: '', clause: '', about: '', ...at }}
+      place={{ document: '', clause: '', about: '', view: '', quote: '', ...at }}
+      reading={READING}
+      script={{ kind: 'as-is' }}
+      onReading={onReading}
+      resumed={undefined}
+      onRead={() => {}}
+      format="plain"
+      onFormat={() => {}}
+      copyText={(it, format) => clauseCitation(it, format, '2026-03-01')}
+      linkTo={(it) => `reader.html${readerHash(it)}`}
+      studies={STUDIES}
       search={async () => answerOf([])}
       dossier={(id) => (id === '东岸书院' ? dossier() : undefined)}
       cite={(id) => (id === 'a/1/x' ? citation(id, '⟦东岸书院⟧建成。', { notes: ['原文作“舒”'] }) : undefined)}
@@ -41,7 +57,7 @@ function reader(place: Partial<ReaderPlace>, more: Partial<ReaderViewProps> = {}
     />
   );
   const drawn = draw(view(place));
-  return { ...drawn, onGo, onCopy, goTo: (next: Partial<ReaderPlace>) => drawn.again(view(next)) };
+  return { ...drawn, onGo, onCopy, onReading, goTo: (next: Partial<ReaderPlace>) => drawn.again(view(next)) };
 }
 
 function press(key: string, more: KeyboardEventInit = {}, on: Element = document.body) {

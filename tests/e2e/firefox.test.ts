@@ -178,4 +178,20 @@ describe.runIf(existsSync(firefox))('in Firefox', () => {
     const names = await own.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
     expect(names).toContain('yinju-index');
   });
+
+  it('reads a document as received, finds in it, and shows it in Traditional characters', async () => {
+    const own = await browser.newPage();
+    await own.goto(`moz-extension://${HOST}/reader.html#/d/003/v/received`, { timeout: LOAD_MS }).catch(() => {});
+    await own.waitForSelector('.slip-words');
+    await own.keyboard.press('o');
+    await own.waitForSelector('a.in-name');
+    await own.keyboard.press('f');
+    await own.waitForSelector('.find-bar input:focus');
+    await own.keyboard.type('體育中心');
+    await own.waitForFunction(() => (CSS.highlights.get('found')?.size ?? 0) > 0);
+    await own.keyboard.press('Escape');
+    await own.keyboard.press('t');
+    await own.waitForSelector('.doc-section[lang="zh-Hant"]');
+    expect(await own.$eval('h1', (title) => title.textContent)).toBe('2025年濟南市政府工作報告');
+  });
 });

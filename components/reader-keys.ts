@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+/** What a key does, by `KeyboardEvent.key`; letters are small. */
+export type KeyActions = Readonly<Record<string, (() => void) | undefined>>;
+
+/**
+ * Keys of the whole page. They are left alone in fields and dialogs, with others held down, and while an input method composes; `?`
+ * and `+` need Shift on most keyboards.
+ */
+export function useReaderKeys(actions: KeyActions): void {
+  // Always those of the last drawing: keys that repeat come faster than effects.
+  const latest = useRef(actions);
+  latest.current = actions;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { target, key } = event;
+      const busy = target instanceof Element && target.closest('input, textarea, select, dialog') !== null;
+      const combined = event.altKey || event.ctrlKey || event.metaKey || (event.shiftKey && !'?+'.includes(key));
+      if (busy || event.isComposing || combined || event.defaultPrevented) return;
+      const action = latest.current[key.length === 1 ? key.toLowerCase() : key];
+      if (!action) return;
+      action();
+      // A letter that opens a field is not typed into it.
+      if (key.length === 1) event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}

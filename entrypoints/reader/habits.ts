@@ -1,0 +1,59 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { READER_FORMATS, type ReaderFormat } from '@/components/citation-records.ts';
+import type { ReadingPlace, ReadingPreferences } from '@/core/model.ts';
+import { keepCopyFormat, readCopyFormat } from '@/runtime/copy-format.ts';
+import { keepReading, keepReadingPlace, readReading, readReadingPlaces, watchReading } from '@/runtime/reading.ts';
+
+/** What a reader chose, and how far each document was read. */
+export interface Habits {
+  readonly reading: ReadingPreferences;
+  readonly format: ReaderFormat;
+}
+
+/** Read before the first paint, so that no page flashes in other colours. */
+export async function readHabits(): Promise<Habits> {
+  const [reading, format] = await Promise.all([readReading(), readCopyFormat(READER_FORMATS)]);
+  return { reading, format };
+}
+
+/** The preferences, followed as they change in this tab or another. */
+export function useHabits(first: Habits) {
+  const [reading, setReading] = useState(first.reading);
+  const [format, setFormat] = useState(first.format);
+  useEffect(() => watchReading(setReading), []);
+  const onReading = useCallback((changes: Partial<ReadingPreferences>) => {
+    setReading((now) => ({ ...now, ...changes }));
+    void keepReading(changes);
+  }, []);
+  const onFormat = useCallback((chosen: ReaderFormat) => {
+    setFormat(chosen);
+    void keepCopyFormat(chosen);
+  }, []);
+  return { reading, onReading, format, onFormat };
+}
+
+/**
+ * How far documents were read: by this tab's own history first, so that going back or reloading leads where one was, then by what was
+ * kept of earlier visits. Undefined until that is read.
+ */
+export function useReadingPlaces(documents: readonly string[]) {
+  const [places, setPlaces] = useState<Map<string, ReadingPlace>>();
+  useEffect(() => {
+    if (documents.length > 0) void readReadingPlaces(documents).then((kept) => setPlaces(new Map(kept)));
+  }, [documents]);
+  const onRead = useCallback(
+    (document: string, place: ReadingPlace | undefined) => {
+      history.replaceState({ ...history.state, read: { document, place } }, '');
+      if (place) places?.set(document, place);
+      else places?.delete(document);
+      void keepReadingPlace(document, place);
+    },
+    [places],
+  );
+  return { placeOf: places && ((document: string) => placeInHistory(document) ?? places.get(document)), onRead };
+}
+
+function placeInHistory(document: string): ReadingPlace | undefined {
+  const { read } = (history.state ?? {}) as { read?: { document: string; place?: ReadingPlace } };
+  return read?.document === document ? read.place : undefined;
+}
