@@ -69,35 +69,41 @@ export function createAnnotator(
     local: isLocal(locality, options),
     evidence: locality.evidence.filter(({ kind }) => kind !== 'other-city').slice(0, MOST_EVIDENCE),
     figures: readFigures?.({ facts, head, scans }),
+    scans,
     learned: [],
     named: new Set(),
+    seen: new Set(),
+    section: undefined,
+    count: 0,
   };
-  let count = 0;
-  let seen = new Set<string>();
-  let section: PlaceBefore | undefined;
-  const isNew = ({ kind, id, surface }: PageMention) => {
-    const key = kind === 'target' ? `${id} ${surface}` : id;
-    if (!options.everyOccurrence && seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  };
-  return {
-    *read(more) {
-      const first = scans.length;
-      for (const scan of more) scans.push(scan);
-      page.learned = learnNames(pack, scans, page.learned, first);
-      for (let block = first; block < scans.length; block++) {
-        const scan = scans[block]!;
-        if (scan.block.heading) seen = new Set();
-        if (scan.block.heading || isPlaceLine(scan)) section = leadOf(pack, scan);
-        if (count > MOST_MENTIONS || (page.learned.length === 0 && isSilent(scan))) continue;
-        const mentions = mentionsOf(page, scan, { block, track: trackPlaces(pack, scan, section) }).filter(isNew);
-        count += mentions.length;
-        yield mentions;
-      }
-    },
-    learned: () => page.learned,
-  };
+  return { read: (more) => readOn(page, more), learned: () => page.learned };
+}
+
+// Not written inside: a generator function made anew for each page would keep the page alive until the engine's next great collection.
+function* readOn(page: Reading, more: readonly BlockScan[]): Generator<readonly PageMention[]> {
+  const { pack, options, scans } = page;
+  const first = scans.length;
+  for (const scan of more) scans.push(scan);
+  page.learned = learnNames(pack, scans, page.learned, first);
+  for (let block = first; block < scans.length; block++) {
+    const scan = scans[block]!;
+    if (scan.block.heading) page.seen = new Set();
+    if (scan.block.heading || isPlaceLine(scan)) page.section = leadOf(pack, scan);
+    if (page.count > MOST_MENTIONS || (page.learned.length === 0 && isSilent(scan))) continue;
+    const track = trackPlaces(pack, scan, page.section);
+    const all = mentionsOf(page, scan, { block, track });
+    const mentions = options.everyOccurrence ? all : all.filter((mention) => isFirst(page, mention));
+    page.count += mentions.length;
+    yield mentions;
+  }
+}
+
+/** Whether a thing is mentioned for the first time in its section; a figure that is said in other words counts as another. */
+function isFirst({ seen }: Reading, { kind, id, surface }: PageMention): boolean {
+  const key = kind === 'target' ? `${id} ${surface}` : id;
+  if (seen.has(key)) return false;
+  seen.add(key);
+  return true;
 }
 
 /** Whether a page is about Jinan, by its own words or the reader's. */
@@ -121,7 +127,7 @@ function isSilent({ names, hasFigures }: BlockScan): boolean {
   return names.length === 0 && !hasFigures;
 }
 
-/** What is known of the whole page while its blocks are read one by one. */
+/** What is known of the whole page while its blocks are read one by one; grows as the page is read. */
 interface Reading {
   readonly pack: MatchPack;
   readonly options: AnnotateOptions;
@@ -131,9 +137,16 @@ interface Reading {
   /** What speaks for Jinan, strongest first. */
   readonly evidence: Locality['evidence'];
   readonly figures: PageFigures | undefined;
+  /** All blocks so far. */
+  readonly scans: BlockScan[];
   learned: readonly LearnedName[];
-  /** Entities named in more than two characters so far; grows as the page is read. */
+  /** Entities named in more than two characters so far. */
   readonly named: Set<number>;
+  /** What was mentioned in this section, and the place its heading names. */
+  seen: Set<string>;
+  section: PlaceBefore | undefined;
+  /** Of mentions. */
+  count: number;
 }
 
 /** Where a block stands. */
