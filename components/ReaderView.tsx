@@ -29,7 +29,7 @@ export interface ReaderViewProps {
   readonly search: (query: string) => Promise<SearchAnswer>;
   readonly recent?: RecentSearches | undefined;
   /** Opens a place in another tab, behind this one. */
-  readonly onNewTab: (place: ReaderPlace) => void;
+  readonly onNewTab: (place: Partial<ReaderPlace>) => void;
   readonly dossier: (id: string) => Dossier | undefined;
   readonly cite: (clause: string) => Citation | undefined;
   /** Goes to another place; `replace` leaves no step in the history. */

@@ -88,7 +88,7 @@ describe('what is being read', () => {
       await page.keyboard.press(key);
       await expect.poll(() => page.url().replace(/^[^/]*\/\/.*#\/d\/003/, ''), { message: key }).toBe(view);
       await expect.poll(top, { message: key }).toBeGreaterThan(60);
-      await expect.poll(top, { message: key }).toBeLessThan(130);
+      await expect.poll(top, { message: key }).toBeLessThan(240);
     }
   });
 });
