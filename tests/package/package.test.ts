@@ -95,8 +95,8 @@ describe('the size of the production build', () => {
     expect(bytesOf(script) - data).toBeLessThan(45 * KB);
   });
 
-  it('keeps the card, which comes into a page when it is first opened, under 58 kB', () => {
-    expect(statSync(join(production, 'card.js')).size).toBeLessThan(58 * KB);
+  it('keeps the card, which comes into a page when it is first opened, under 59 kB', () => {
+    expect(statSync(join(production, 'card.js')).size).toBeLessThan(59 * KB);
   });
 
   it('keeps the matcher under 600 kB as text', () => {
