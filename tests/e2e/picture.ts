@@ -55,7 +55,8 @@ function update(): 'all' | 'new' | 'none' {
 /** Why the pictures cannot be held against those made here; nothing when they can. With `-u` they are made anew for this machine. */
 export function whyNotComparable(browserVersion: string): string | undefined {
   const here = machine(browserVersion);
-  if (update() === 'all' || !existsSync(MADE_WITH)) {
+  if (update() === 'all') {
+    mkdirSync(FOLDER, { recursive: true });
     writeFileSync(MADE_WITH, `${JSON.stringify(here, null, 2)}\n`);
     return undefined;
   }
