@@ -30,6 +30,7 @@ const MUST = {
   article: 2,
   portal: 6,
   long: 6,
+  registered: { portal: 1.1, 'portal that names nothing': 0.6 },
   frame: 1.3,
   sliceMs: 16,
   grown: 0.05,
@@ -62,6 +63,7 @@ export async function sayMarking(browser: BenchBrowser): Promise<void> {
   const setting: Setting = { browser, pack, names: allForms(corpus) };
   const long = longPage(corpus, DENSE);
   await sayCold(setting, { article: articlePage(), portal: portalPage(), long });
+  await sayRegistering(setting, { portal: portalPage(), 'portal that names nothing': portalPage([]) });
   await saySlices(setting, long);
   await sayFrames(setting, longPage(corpus, SPARSE), long);
   await sayGrowth(setting, portalPage());
@@ -114,6 +116,29 @@ function cpuBetween(before: Spent, after: Spent): number {
 
 function medianOf(values: readonly number[]): number {
   return percentile(values, 0.5);
+}
+
+/** From the start of a content script to marks, beside the least one there can be; both cold, wall time. */
+async function sayRegistering(
+  { browser, pack, names }: Setting,
+  pages: Readonly<Record<'portal' | 'portal that names nothing', string>>,
+): Promise<void> {
+  const goals: Goal[] = [];
+  for (const [kind, body] of Object.entries(pages) as ['portal', string][]) {
+    const median = async (by: 'ours' | 'regExp') => {
+      const results = [];
+      for (let i = 0; i < PAGES; i++) results.push(await browser.run('register', { by, pack, names }, body));
+      return { ms: medianOf(results.map(({ ms }) => ms)), marks: results[0]!.marks };
+    };
+    const [ours, regExp] = [await median('ours'), await median('regExp')];
+    goals.push({
+      label: `ours ÷ a bare regular expression, ${kind}`,
+      made: `${ours.ms.toFixed(1)} ÷ ${regExp.ms.toFixed(1)} ms, ${ours.marks} and ${regExp.marks} marks`,
+      ratio: ours.ms / regExp.ms,
+      must: ['≤', MUST.registered[kind]],
+    });
+  }
+  sayGoals('From the start of the script to marks registered', '', goals);
 }
 
 async function saySlices({ browser, pack }: Setting, body: string): Promise<void> {

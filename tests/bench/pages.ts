@@ -13,17 +13,18 @@ const HEADLINES = [
   '明府城夜游人气旺',
 ];
 
-/** 3,000 links in 200 boxes. */
-export function portalPage(): string {
+/** 3,000 links in 200 boxes; some have headlines that name something. */
+export function portalPage(headlines: readonly string[] = HEADLINES): string {
   const link = (i: number) => {
-    const title = i % NAMING_LINK === 0 ? HEADLINES[(i / NAMING_LINK) % HEADLINES.length]! : headline(i);
+    const naming = i % NAMING_LINK === 0 ? headlines[(i / NAMING_LINK) % headlines.length] : undefined;
+    const title = naming ?? headline(i);
     return `<li><a href="#${i}" title="">${title}</a> <span class="date">11-${10 + (i % 20)}</span></li>`;
   };
   const box = (section: number) => {
     const links = Array.from({ length: LINKS }, (_, i) => link(section * LINKS + i)).join('');
     return `<section><h3>栏目${section + 1}</h3><ul>${links}</ul></section>`;
   };
-  return `<h1>济南新闻网</h1><div class="grid">${Array.from({ length: SECTIONS }, (_, i) => box(i)).join('')}</div>`;
+  return `<h1>${headlines.length > 0 ? '济南新闻网' : '新闻网'}</h1><div class="grid">${Array.from({ length: SECTIONS }, (_, i) => box(i)).join('')}</div>`;
 }
 
 function headline(i: number): string {

@@ -51,9 +51,32 @@ export function ourMarker(pack: string, kinds: AnnotateOptions['kinds']): Marker
   return marker;
 }
 
-function wrap(marker: Exclude<MarkerName, 'ours' | 'oursWithFigures'>, names: readonly string[]): number {
+/** The least a content script can be: one regular expression of all names, tried on each text node by itself. */
+export function markByRegExp(names: readonly string[]): number {
+  const expression = alternationOf(names);
+  const highlight = new Highlight();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null)
+    for (const { index, 0: name } of node.data.matchAll(expression))
+      highlight.add(
+        new StaticRange({
+          startContainer: node,
+          startOffset: index,
+          endContainer: node,
+          endOffset: index + name.length,
+        }),
+      );
+  if (highlight.size > 0) CSS.highlights.set('yinju-project', highlight);
+  return highlight.size;
+}
+
+function alternationOf(names: readonly string[]): RegExp {
   const longestFirst = names.toSorted((a, b) => b.length - a.length);
-  const expression = new RegExp(longestFirst.map(escapeForRegExp).join('|'), 'g');
+  return new RegExp(longestFirst.map(escapeForRegExp).join('|'), 'g');
+}
+
+function wrap(marker: Exclude<MarkerName, 'ours' | 'oursWithFigures'>, names: readonly string[]): number {
+  const expression = alternationOf(names);
   if (marker === 'markJs') new Mark(document.body).markRegExp(expression);
   else if (marker === 'advancedMark') new AdvancedMark(document.body).markRegExp(expression);
   else findAndReplaceDOMText(document.body, { find: expression, wrap: 'mark', preset: 'prose' });
