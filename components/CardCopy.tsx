@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { COPY_FORMATS, type CopyFormat } from './citation-text.ts';
 import { keepInView } from './keep-in-view.ts';
@@ -20,7 +20,8 @@ export function CardCopy({ format, onCopy }: CardCopyProps) {
   const [open, setOpen] = useState(false);
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // At once: keys may follow the click before the menu is painted.
+  useLayoutEffect(() => {
     if (!open) return;
     keepInView(menu.current);
     menu.current?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus({ preventScroll: true });

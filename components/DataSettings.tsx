@@ -36,7 +36,9 @@ export function DataSettings({ library, rebuild, onRebuild, onRetry }: DataProps
         <dd>{from === 'database' ? i18n.t('options.fromDatabase') : i18n.t('options.fromPackage')}</dd>
       </dl>
       <p>
-        <a href="/overview.html">{i18n.t('options.overview')}</a>
+        <a class="button" href="/overview.html">
+          {i18n.t('options.overview')}
+        </a>
       </p>
       <div class="site-actions">
         {/* Not `disabled`: the button would lose the focus just when its outcome is told. */}

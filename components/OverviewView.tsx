@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type OverviewPlace, overviewHash } from './overview-address.ts';
 import { readerHash } from './reader-address.ts';
@@ -87,7 +87,7 @@ function FreshnessNote({ freshness, onRefresh }: Pick<OverviewViewProps, 'freshn
 function useFocusOnChange(main: { readonly current: HTMLElement | null }, place: OverviewPlace): void {
   const key = pageKey(place);
   const before = useRef(key);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current === key) return;
     before.current = key;
     main.current?.focus({ preventScroll: true });

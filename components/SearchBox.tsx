@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { SearchAnswer, SearchFilter, SearchResult } from '@/core/model.ts';
 import { FilterChips } from './FilterChips.tsx';
@@ -43,11 +43,23 @@ export function SearchBox(props: SearchBoxProps) {
   const focus = () => input.current?.focus();
   const open = (at: number, newTab: boolean) => {
     const result = rows[at];
-    // Old results stay in view until the new ones come, but Enter means the words that are in the box now.
     if (!result || state.phase !== 'done') return;
     props.recent?.onKeep(query);
     props.onOpen(result, newTab);
   };
+  // Old results stay in view until the new ones come, but Enter means the words that are in the box now: it waits for their answer.
+  const hurried = useRef<{ readonly query: string; readonly newTab: boolean } | undefined>(undefined);
+  const onEnter = (newTab: boolean) => {
+    const asked = input.current?.value ?? query;
+    if (state.phase === 'done' && asked === query) open(active, newTab);
+    else hurried.current = { query: asked, newTab };
+  };
+  useEffect(() => {
+    const wish = hurried.current;
+    if (state.phase !== 'done' || wish?.query !== query) return;
+    hurried.current = undefined;
+    open(active, wish.newTab);
+  }, [state.phase, answer]);
   const setQuery = (next: string) => {
     type(next);
     focus();
@@ -70,7 +82,7 @@ export function SearchBox(props: SearchBoxProps) {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (by !== 0 && isEmpty) goToStart(root.current, by);
     else if (by !== 0) dispatch({ type: 'moved', by });
-    else if (event.key === 'Enter') open(active, event.ctrlKey || event.metaKey);
+    else if (event.key === 'Enter') onEnter(event.ctrlKey || event.metaKey);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -94,9 +106,11 @@ export function SearchBox(props: SearchBoxProps) {
           {...(active >= 0 ? { 'aria-activedescendant': `${id}-${active}` } : {})}
           placeholder={i18n.t('search.placeholder')}
           value={query}
-          onInput={({ currentTarget: { value }, isComposing }) =>
-            isComposing ? dispatch({ type: 'composed', query: value }) : type(value)
-          }
+          onInput={({ currentTarget: { value }, isComposing }) => {
+            hurried.current = undefined;
+            if (isComposing) dispatch({ type: 'composed', query: value });
+            else type(value);
+          }}
           onCompositionEnd={(event) => type(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
@@ -167,8 +181,11 @@ function useSearch(search: SearchBoxProps['search'], asked: AskedQuery | undefin
 }
 
 function useFocus(input: { readonly current: HTMLInputElement | null }, props: SearchBoxProps): void {
-  useEffect(() => {
+  // At once: a reader types before anything is painted.
+  useLayoutEffect(() => {
     if (props.focusFirst) input.current?.focus();
+  }, [props.focusFirst]);
+  useEffect(() => {
     if (!props.slashFocuses) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
@@ -178,7 +195,7 @@ function useFocus(input: { readonly current: HTMLInputElement | null }, props: S
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [props.focusFirst, props.slashFocuses]);
+  }, [props.slashFocuses]);
 }
 
 function isField(target: EventTarget | null): boolean {

@@ -156,8 +156,29 @@ describe('the keys of the box', () => {
     it.press('Enter');
     expect(it.onOpen).not.toHaveBeenCalled();
     await it.asked.at(-1)!.answer([ROWS[1]!]);
+    // Enter meant the words: it has waited for what is found of them.
+    expect(it.onOpen.mock.calls).toEqual([[ROWS[1], false]]);
     it.press('Enter');
-    expect(it.onOpen).toHaveBeenCalledWith(ROWS[1], false);
+    expect(it.onOpen).toHaveBeenCalledTimes(2);
+  });
+
+  it('open nothing of words that are no longer in the box, drawn or not', async () => {
+    const it = await answered();
+    it.input.value = '书院街';
+    it.press('Enter', { ctrlKey: true });
+    expect(it.onOpen).not.toHaveBeenCalled();
+    it.type('书院街');
+    await it.asked.at(-1)!.answer([ROWS[1]!]);
+    expect(it.onOpen).not.toHaveBeenCalled();
+  });
+
+  it('are forgotten when the reader types on', async () => {
+    const it = await answered();
+    it.type('书院街');
+    it.press('Enter');
+    it.type('书院街道');
+    await it.asked.at(-1)!.answer([ROWS[1]!]);
+    expect(it.onOpen).not.toHaveBeenCalled();
   });
 
   it('empty the box at Esc, and leave it at the next', async () => {

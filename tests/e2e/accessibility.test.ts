@@ -178,7 +178,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       await cardOf(page)
         .getByRole('heading', { name: `查找“${words}”` })
         .waitFor();
-      await cardOf(page).locator('.card-others, .card-message').waitFor();
+      await cardOf(page).locator('.card-others, .card-message').first().waitFor();
       expect(await violations(page, 'div[popover]'), name).toEqual([]);
     }
     await page.keyboard.press('Escape');
