@@ -79,7 +79,8 @@ function usePlace(): readonly [OverviewPlace, (place: OverviewPlace, replace?: b
 
 /** A database that is missing or stale is built anew while the packaged documents, which are the same, are read. */
 function useFreshness(library: Library, reopen: () => void): readonly [Freshness, () => void] {
-  const [updating, setUpdating] = useState(false);
+  // It begins at once, so nothing else is said before.
+  const [updating, setUpdating] = useState(library.from === 'package');
   const refresh = useCallback(() => {
     setUpdating(true);
     void keepCorpus(indexWitness).then(({ outcome }) => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { READER_FORMATS, type ReaderFormat } from '@/components/citation-records.ts';
 import type { ReadingPlace, ReadingPreferences } from '@/core/model.ts';
 import { keepCopyFormat, readCopyFormat } from '@/runtime/copy-format.ts';
@@ -20,10 +20,18 @@ export async function readHabits(): Promise<Habits> {
 export function useHabits(first: Habits) {
   const [reading, setReading] = useState(first.reading);
   const [format, setFormat] = useState(first.format);
-  useEffect(() => watchReading(setReading), []);
+  const keeping = useRef(0);
+  // What this tab is still writing comes back as a change: an echo of the last press but one would undo the last.
+  useEffect(() => watchReading((kept) => keeping.current === 0 && setReading(kept)), []);
   const onReading = useCallback((changes: Partial<ReadingPreferences>) => {
     setReading((now) => ({ ...now, ...changes }));
-    void keepReading(changes);
+    keeping.current++;
+    void keepReading(changes)
+      .then(readReading)
+      .then((kept) => {
+        keeping.current--;
+        if (keeping.current === 0) setReading(kept);
+      });
   }, []);
   const onFormat = useCallback((chosen: ReaderFormat) => {
     setFormat(chosen);
