@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { bringTo } from './bring-to.ts';
 import { findRanges } from './find-ranges.ts';
-import { bringTo } from './reader-scroll.ts';
 
 export interface FindBarProps {
   /** What is drawn; found anew when it changes. */

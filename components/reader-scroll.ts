@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PolicyDocument } from '@/core/model.ts';
+import { bringTo } from './bring-to.ts';
 
 /** What stands above this line of the window has been reached by the reader, in pixels from the top. */
 const READING_LINE_PX = 100;
@@ -105,31 +106,6 @@ export function useProgress(
 export function scrollToSection(id: string): void {
   const heading = document.getElementById(`s:${id}`);
   if (heading) bringTo(() => heading.getBoundingClientRect().top, 72);
-}
-
-/** A part of the text is laid out only when it comes near: so many frames what is above may still push it away. */
-const SETTLING_FRAMES = 6;
-
-/**
- * Scrolls until something stands so far below the top of the window, and keeps it there while the text round it is laid out. Stops at
- * once when the reader scrolls; the function returned stops it too.
- */
-export function bringTo(topOf: () => number, wantedPx: number): () => void {
-  let [frame, left] = [0, SETTLING_FRAMES];
-  const stop = () => {
-    cancelAnimationFrame(frame);
-    for (const each of ['wheel', 'touchmove', 'keydown']) window.removeEventListener(each, stop);
-  };
-  const adjust = () => {
-    const away = topOf() - wantedPx;
-    if (Math.abs(away) > 1) window.scrollBy?.({ top: away });
-    left -= 1;
-    if (left > 0) frame = requestAnimationFrame(adjust);
-    else stop();
-  };
-  for (const each of ['wheel', 'touchmove', 'keydown']) window.addEventListener(each, stop, { passive: true });
-  adjust();
-  return stop;
 }
 
 /** An addressed clause stands somewhat below the head of the page: what is before it can be read too. */

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { bringTo } from '@/components/bring-to.ts';
 
 /** Where the reader was is kept when the page has come to rest for so long, in ms: browsers refuse to write history much faster. */
 const REST_MS = 150;
@@ -44,7 +45,7 @@ export function useScrollMemory(key: string): void {
     const place: ScrollPlace | undefined = history.state?.place;
     scrollTo(0, place?.y ?? 0);
     // What is out of sight has only a guessed height until it has been laid out, so the place is found again by its element.
-    if (place && place.id !== '') requestAnimationFrame(() => requestAnimationFrame(() => goBackTo(place)));
+    if (place && place.id !== '') requestAnimationFrame(() => goBackTo(place));
   }, [key]);
 }
 
@@ -55,5 +56,5 @@ function placeNow(): ScrollPlace {
 
 function goBackTo({ id, top }: ScrollPlace): void {
   const element = document.getElementById(id);
-  if (element) scrollBy(0, element.getBoundingClientRect().top - top);
+  if (element) bringTo(() => element.getBoundingClientRect().top, top);
 }

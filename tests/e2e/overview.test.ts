@@ -100,6 +100,8 @@ describe('the targets', () => {
     const row = rows().filter({ hasText: '智能算力规模' });
     await row.scrollIntoViewIfNeeded();
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(3000);
+    // Rows that come into sight take their height now.
+    await page.waitForTimeout(300);
     const y = (await row.boundingBox())!.y;
     await row.locator('.cell-value').click();
     await page.waitForURL(/reader\.html#\/d\/003\/c\//);
