@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PageHit } from '@/core/model.ts';
+import { FilterChoice } from './FilterChoice.tsx';
 import { FACETS, type Facet, type FactsOf, facetOptions, type HitFilter, withoutFacet } from './hit-list.ts';
 import { kindLabel } from './labels.ts';
 import type { NamedKind } from './page-summary.ts';
@@ -56,21 +57,12 @@ function FacetChoice({ facet, ...props }: HitFiltersProps & { readonly facet: Fa
   const onChange = (value: string) =>
     onFilter(value === '' ? withoutFacet(filter, facet) : { ...filter, [facet]: value as NamedKind });
   return (
-    <label class="filter-choice">
-      <span class="soft small">{i18n.t(LABELS[facet])}</span>
-      <select
-        value={filter[facet] ?? ''}
-        disabled={options.length === 0}
-        onChange={({ currentTarget }) => onChange(currentTarget.value)}
-      >
-        <option value="">{i18n.t('hits.all')}</option>
-        {options.map(({ value, count }) => (
-          <option key={value} value={value}>
-            {i18n.t('hits.option', [valueLabel(facet, value, props), count])}
-          </option>
-        ))}
-      </select>
-    </label>
+    <FilterChoice
+      label={i18n.t(LABELS[facet])}
+      value={filter[facet] ?? ''}
+      options={options.map(({ value, count }) => ({ value, count, label: valueLabel(facet, value, props) }))}
+      onChange={onChange}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Category, TargetRow } from '@/core/model.ts';
+import { FilterChoice } from './FilterChoice.tsx';
 import { FilterText } from './FilterText.tsx';
 import { documentLine } from './hit-list.ts';
 import { categoryLabel, statusLabel } from './labels.ts';
@@ -89,21 +90,12 @@ function FacetChoice({ facet, place, rows, listed, onGo }: TargetsToolsProps & {
   const { filter } = place;
   const options = useMemo(() => facetOptions(listed, filter, facet), [listed, filter, facet]);
   return (
-    <label class="filter-choice">
-      <span class="soft small">{i18n.t(LABELS[facet])}</span>
-      <select
-        value={filter[facet] ?? ''}
-        disabled={options.length === 0}
-        onChange={({ currentTarget }) => onGo({ ...place, filter: withFacet(filter, facet, currentTarget.value) })}
-      >
-        <option value="">{i18n.t('hits.all')}</option>
-        {options.map(({ value, count }) => (
-          <option key={value} value={value}>
-            {i18n.t('hits.option', [valueLabel(facet, value, rows), count])}
-          </option>
-        ))}
-      </select>
-    </label>
+    <FilterChoice
+      label={i18n.t(LABELS[facet])}
+      value={filter[facet] ?? ''}
+      options={options.map(({ value, count }) => ({ value, count, label: valueLabel(facet, value, rows) }))}
+      onChange={(value) => onGo({ ...place, filter: withFacet(filter, facet, value) })}
+    />
   );
 }
 

@@ -34,11 +34,17 @@ export function blockFinder(root: Node): (node: Node) => readonly DomBlock[] {
   };
 }
 
-/** The nearest element around a node that is not inline, or null for a node outside the page. */
+/**
+ * The nearest element around a node that is not inline; at the top of a shadow root, or outside of the page, the outermost there is. Null
+ * where there is none.
+ */
 export function blockOwnerOf(node: Node): Element | null {
-  let element = isElement(node) ? node : parentOf(node);
-  while (isElement(element) && isInline(localNameOf(element))) element = parentOf(element);
-  return isElement(element) ? element : null;
+  const nearest = isElement(node) ? node : parentOf(node);
+  if (!isElement(nearest)) return null;
+  let element: Element = nearest;
+  for (let above = parentOf(element); isInline(localNameOf(element)) && isElement(above); above = parentOf(element))
+    element = above;
+  return element;
 }
 
 /** Asked of tables and their parts only, whose properties no element of the page can take over, as those of a form can. */

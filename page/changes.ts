@@ -8,7 +8,7 @@ const GATHER_MS = 120;
 /** Looking at changes takes at most one part in so many of the time: a page that never rests is looked at less often. */
 const SHARE = 40;
 
-/** Beyond so many changed places at once the whole page is read again instead. */
+/** Beyond so many changed places at once the whole page is read again instead, with the shadow roots that are watched. */
 const MOST_PLACES = 400;
 
 export interface ChangeWatch {
@@ -20,7 +20,7 @@ export interface ChangeWatch {
 /**
  * Watches the page's text.
  *
- * @param onChange gets the elements whose text is new, none inside another, or the body when too much has changed at once. Resolves to
+ * @param onChange gets the elements whose text is new, none inside another, or all there is when too much has changed at once. Resolves to
  *   the ms that looking at them took
  */
 export function watchChanges(onChange: (places: readonly Element[]) => Promise<number>): ChangeWatch {
@@ -28,13 +28,15 @@ export function watchChanges(onChange: (places: readonly Element[]) => Promise<n
   let timer: ReturnType<typeof setTimeout> | undefined;
   let looking = false;
   let restUntil = 0;
+  const shadowRoots: ShadowRoot[] = [];
+  const everything = () => [document.body, ...shadowRoots.filter(isConnected).flatMap((root) => [...root.children])];
   const look = async () => {
     timer = undefined;
     looking = true;
     const changed = places;
     places = new Set();
     try {
-      const took = await onChange(changed.size > MOST_PLACES ? [document.body] : outermost(connected(changed)));
+      const took = await onChange(changed.size > MOST_PLACES ? everything() : outermost(connected(changed)));
       restUntil = performance.now() + SHARE * took;
     } finally {
       looking = false;
@@ -58,7 +60,10 @@ export function watchChanges(onChange: (places: readonly Element[]) => Promise<n
   const observe = (root: Node) => observer.observe(root, { childList: true, characterData: true, subtree: true });
   observe(document.body);
   return {
-    observe,
+    observe(root) {
+      shadowRoots.push(root);
+      observe(root);
+    },
     stop() {
       observer.disconnect();
       clearTimeout(timer);

@@ -5,8 +5,8 @@ import type { Mark } from './settle.ts';
 /** So many marks are painted at most: each costs time in every frame in which the page changes. */
 const MOST_PAINTED = 300;
 
-/** Marks farther from the viewport than this, in viewport heights, are not painted when there are too many. */
-const NEAR_VIEWPORTS = 3;
+/** Marks farther from the viewport than this, in viewport heights, are not painted when there are too many; where that leaves too many, nearer ones. */
+const NEAR_VIEWPORTS = [3, 1, 0] as const;
 
 /** Marks whose neighbours so far apart in the text are both far above, or both far below, are far as well. */
 const STRIDE = 16;
@@ -15,16 +15,24 @@ const STRIDE = 16;
 export function* marksToPaint(marks: readonly Mark[]): Generator<void, readonly Mark[]> {
   const connected = marks.filter(({ range }) => isConnected(range.startContainer));
   if (connected.length <= MOST_PAINTED) return connected;
-  const sideOf = sideReader(innerHeight * NEAR_VIEWPORTS);
+  let near: readonly Mark[] = connected;
+  for (const viewports of NEAR_VIEWPORTS)
+    if (near.length > MOST_PAINTED) near = yield* marksWithin(near, innerHeight * viewports);
+  return near.slice(0, MOST_PAINTED);
+}
+
+/** Those not farther from the viewport than so many px. */
+function* marksWithin(marks: readonly Mark[], reach: number): Generator<void, readonly Mark[]> {
+  const sideOf = sideReader(reach);
   const near: Mark[] = [];
-  for (let i = 0; i < connected.length && near.length < MOST_PAINTED; i += STRIDE) {
+  for (let i = 0; i < marks.length; i += STRIDE) {
     yield;
-    const group = connected.slice(i, i + STRIDE);
+    const group = marks.slice(i, i + STRIDE);
     const [first, last] = [sideOf(group[0]!.range), sideOf(group.at(-1)!.range)];
     if (first === last && (first === 'above' || first === 'below')) continue;
     near.push(...group.filter(({ range }) => sideOf(range) === 'near'));
   }
-  return near.slice(0, MOST_PAINTED);
+  return near;
 }
 
 type Side = 'above' | 'near' | 'below' | 'hidden';
@@ -42,7 +50,7 @@ function sideReader(reach: number): (range: StaticRange) => Side {
     const known = sides.get(parent);
     if (known && known !== 'tall') return known;
     const box = parent.getBoundingClientRect();
-    const side = box.height > reach ? 'tall' : boxSide(box);
+    const side = box.height > innerHeight ? 'tall' : boxSide(box);
     sides.set(parent, side);
     if (side !== 'tall') return side;
     const lines = rectsOf(range).map(boxSide);

@@ -49,6 +49,9 @@ const RESTORE_MS = 1000;
 /** Far marks are painted when scrolling has rested this long, in ms. */
 const SCROLL_REST_MS = 150;
 
+/** What is done when the page has nothing to do is done after this long all the same, in ms. */
+const IDLE_MS = 2000;
+
 /** Marks a page and keeps it marked until the signal is aborted. */
 export function startSession(
   pack: MatchPack,
@@ -83,7 +86,10 @@ export function startSession(
       await enterShadowRoots(places);
       return marker.cost().ms - before;
     });
-    void marker.scan().then(() => enterShadowRoots([document.body]));
+    // Asking every element is worth nobody's waiting.
+    void marker
+      .scan()
+      .then(() => requestIdleCallback(() => void enterShadowRoots([document.body]), { timeout: IDLE_MS }));
   };
   const enterShadowRoots = async (places: readonly Element[]) => {
     if (!handlers.entersShadowRoots) return;

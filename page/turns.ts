@@ -1,3 +1,5 @@
+import { outermost } from './reads.ts';
+
 /** Does what is asked in turns, one after the other. */
 export interface Turns {
   /** Asks for a turn over some places. Resolves when they, and all that was asked meanwhile, are done or forgotten. */
@@ -20,7 +22,8 @@ export function takeTurns(turn: (places: readonly Element[], signal: AbortSignal
     await undefined;
     while (asked) {
       asked = false;
-      const places = [...waiting];
+      // What stands in another of the places is read with it.
+      const places = outermost(waiting);
       waiting = new Set();
       await turn(places, end.signal);
     }

@@ -1,4 +1,4 @@
-import type { Citation, Dossier, Duty, Entity, Mention, Span, Target } from '../model.ts';
+import type { Citation, Dossier, Duty, Entity, Lineage, Mention, Span, Target } from '../model.ts';
 import { citeClause, foldWitnesses } from './citation.ts';
 import type { CorpusView } from './corpus-view.ts';
 
@@ -11,7 +11,7 @@ export function entityDossier(view: CorpusView, id: string): Dossier | undefined
   if (!entity) return undefined;
   const citations = inOrderOfDate(view, limitPerDocument(citationsOf(view, entity), leadClauses(entity)));
   const cited = new Set(citations.map((citation) => citation.clause));
-  const lineage = view.corpus.lineages.find((line) => line.kind === 'project' && line.name === entity.name);
+  const lineage = projectLineage(view, entity);
   return {
     id,
     kind: entity.type,
@@ -26,6 +26,11 @@ export function entityDossier(view: CorpusView, id: string): Dossier | undefined
     related: entity.related.flatMap((name) => (view.entities.has(name) ? [{ id: name, name }] : [])),
     ...(lineage ? { lineage } : {}),
   };
+}
+
+/** What became of a project from document to document, where that was worked out. */
+export function projectLineage(view: CorpusView, { name }: Entity): Lineage | undefined {
+  return view.corpus.lineages.find((line) => line.kind === 'project' && line.name === name);
 }
 
 /** Everything the card shows of a target, with what the other documents say of the same indicator. */

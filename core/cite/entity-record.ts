@@ -1,7 +1,7 @@
 import type { Citation, EntityChapter, EntityRecord } from '../model.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { CorpusView } from './corpus-view.ts';
-import { citationsOf, dutiesFor, inOrderOfDate, leadClauses, targetsNaming } from './dossier.ts';
+import { citationsOf, dutiesFor, inOrderOfDate, leadClauses, projectLineage, targetsNaming } from './dossier.ts';
 
 /** Everything the documents say of an entity, document by document; undefined for an id the corpus does not hold. */
 export function entityRecord(view: CorpusView, id: string): EntityRecord | undefined {
@@ -10,7 +10,7 @@ export function entityRecord(view: CorpusView, id: string): EntityRecord | undef
   const citations = inOrderOfDate(view, citationsOf(view, entity));
   const clauses = new Set(citations.map(({ clause }) => clause));
   const leading = leadClauses(entity);
-  const lineage = view.corpus.lineages.find((line) => line.kind === 'project' && line.name === entity.name);
+  const lineage = projectLineage(view, entity);
   return {
     id,
     kind: entity.type,

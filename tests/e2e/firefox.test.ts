@@ -1,4 +1,5 @@
 /** The Firefox build in a real Firefox, where there is one. Its sidebar opens for a reader’s gesture only: the panel is driven in a tab. */
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
@@ -22,7 +23,18 @@ const PAGES = {
   '/inner': { body: '<title>济南</title><p>济南聊热入济工程供暖。</p>' },
 };
 
-describe.runIf(existsSync(firefox))('in Firefox', () => {
+/** The manifest refuses older ones; where one is all there is, the tests say so by being left out. */
+const OLDEST = 153;
+
+function isThere(): boolean {
+  if (!existsSync(firefox)) return false;
+  const version = execFileSync(firefox, ['--version'], { encoding: 'utf8' });
+  const fits = Number(/\d+/.exec(version)?.[0]) >= OLDEST;
+  if (!fits) console.warn(`left out: ${version.trim()} is older than ${OLDEST}`);
+  return fits;
+}
+
+describe.runIf(isThere())('in Firefox', () => {
   let browser: Browser;
   let server: PageServer;
   let page: Page;

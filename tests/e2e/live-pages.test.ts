@@ -87,6 +87,22 @@ describe('open shadow roots', () => {
     await page.close();
   });
 
+  it('are followed where a line of text is all they hold', async () => {
+    const page = await visit('/shadow');
+    await expect.poll(() => markedWords(page)).toContain('小清河复航');
+    await page.evaluate(() => {
+      const host = document.createElement('div');
+      host.attachShadow({ mode: 'open' }).innerHTML = '<span>天气晴好。</span>';
+      document.getElementById('late')!.append(host);
+    });
+    await page.waitForTimeout(500);
+    await page.evaluate(() => {
+      document.querySelector('#late div')!.shadowRoot!.querySelector('span')!.firstChild!.nodeValue = '济滨高铁开工。';
+    });
+    await expect.poll(() => markedWords(page)).toContain('济滨高铁');
+    await page.close();
+  });
+
   it('open cards', async () => {
     const page = await visit('/shadow');
     await expect.poll(() => markedWords(page)).toContain('黄河体育中心');

@@ -70,6 +70,17 @@ it('what is forgotten is not done, and the turn under way is told', async () => 
   expect(log).toEqual(['a', 'ended', 'c']);
 });
 
+it('a place inside another is read with it', async () => {
+  const { log, turns, tick } = setUp();
+  const outer = place('a');
+  const inner = place('b');
+  outer.append(inner);
+  void turns.take([inner]);
+  void turns.take([outer]);
+  await tick();
+  expect(log).toEqual(['a']);
+});
+
 it('places inside others are left out', () => {
   document.body.innerHTML = '<div id="a"><p id="b"></p></div><p id="c"></p>';
   const places = new Set(['b', 'a', 'c'].map((id) => document.getElementById(id)!));
