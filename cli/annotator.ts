@@ -1,6 +1,7 @@
 import { annotatePage } from '../core/match/annotate-page.ts';
 import { buildMatchPack, openMatchPack } from '../core/match/pack.ts';
-import type { Corpus, PageMention } from '../core/model.ts';
+import type { Corpus } from '../core/model/corpus.ts';
+import type { PageMention } from '../core/model/page.ts';
 import { sourceLister } from './mention-sources.ts';
 import { type PageText, pageFromHtml, pageFromText } from './page-text.ts';
 import type { Line } from './read-lines.ts';

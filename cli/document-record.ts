@@ -1,4 +1,4 @@
-import type { Corpus, Entity, PolicyDocument } from '../core/model.ts';
+import type { Corpus, Entity, PolicyDocument } from '../core/model/corpus.ts';
 
 /** A document in the shape of the command line: entities with their mentions in this document only. */
 export function toDocumentRecord(document: PolicyDocument, entities: readonly Entity[]): object {

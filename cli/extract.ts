@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type CompileProgress, compileForeignInSteps, guessForeignFacts } from '../core/compile.ts';
 import type { GivenFacts } from '../core/extract/guess-facts.ts';
-import type { Source } from '../core/model.ts';
+import type { Source } from '../core/model/corpus.ts';
 import { loadCorpus } from '../tools/load-corpus.ts';
 import { toDocumentRecord } from './document-record.ts';
 import { printJson } from './print.ts';

@@ -1,6 +1,8 @@
 import { type CorpusView, openCorpusView } from '../core/cite/corpus-view.ts';
 import { entityDossier, targetDossier } from '../core/cite/dossier.ts';
-import type { Citation, Corpus, PageMention } from '../core/model.ts';
+import type { Citation } from '../core/model/answers.ts';
+import type { Corpus } from '../core/model/corpus.ts';
+import type { PageMention } from '../core/model/page.ts';
 
 /** A clause as the command line tells it. */
 export interface Source {

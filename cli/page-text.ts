@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, html as names, parse, type TreeAdapter } from 'parse5';
-import type { PageBlock, PageFacts } from '../core/model.ts';
+import type { PageBlock, PageFacts } from '../core/model/page.ts';
 import { isBorder, type Surroundings, surroundingsIn } from '../core/text/elements.ts';
 import { type BlockPiece, gatherBlocks, type TextPiece } from '../core/text/gather-blocks.ts';
 import { type TreeReader, tableLabels } from '../core/text/table-labels.ts';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { PageArticle } from '@/core/model.ts';
+import type { PageArticle } from '@/core/model/page.ts';
 import { cutText } from './cut-text.ts';
 import { comparisonText, type DossierOf, type Footnote, type NotedBlock, noteArticle } from './footnotes.ts';
 import { kindLabel } from './labels.ts';

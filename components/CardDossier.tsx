@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Citation, Dossier, PageMention } from '@/core/model.ts';
+import type { Citation, Dossier } from '@/core/model/answers.ts';
+import type { PageMention } from '@/core/model/page.ts';
 import { CardCopy } from './CardCopy.tsx';
 import { CardFigure } from './CardFigure.tsx';
 import { CardNotThis } from './CardNotThis.tsx';

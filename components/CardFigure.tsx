@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import type { Comparison, Relation, Target } from '@/core/model.ts';
+import type { Target } from '@/core/model/corpus.ts';
+import type { Comparison, Relation } from '@/core/model/page.ts';
 import { dueState } from './due-state.ts';
 import { targetText } from './target-text.ts';
 

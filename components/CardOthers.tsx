@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Citation } from '@/core/model.ts';
+import type { Citation } from '@/core/model/answers.ts';
 import { ComparedText } from './ComparedText.tsx';
 import type { CardActions } from './card-state.ts';
 import { textChanges } from './text-diff.ts';

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ChangePair, ChangeSide, PolicyDocument, Target } from '@/core/model.ts';
+import type { ChangePair, ChangeSide } from '@/core/model/answers.ts';
+import type { PolicyDocument, Target } from '@/core/model/corpus.ts';
 import { ComparedText } from './ComparedText.tsx';
 import { documentLine } from './hit-list.ts';
 import { PairOutcome } from './IndicatorCards.tsx';

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ChangeItem, DocumentChanges, PolicyDocument } from '@/core/model.ts';
+import type { ChangeItem, DocumentChanges } from '@/core/model/answers.ts';
+import type { PolicyDocument } from '@/core/model/corpus.ts';
 import { foldText } from '@/core/text/fold.ts';
 import { ChangePairView } from './ChangePairView.tsx';
 import { ChangesTools } from './ChangesTools.tsx';

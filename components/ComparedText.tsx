@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import { i18n } from '#i18n';
-import type { Span } from '@/core/model.ts';
+import type { Span } from '@/core/model/corpus.ts';
 import { cutText } from './cut-text.ts';
 import type { TextChange } from './text-diff.ts';
 

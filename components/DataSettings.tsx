@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { PolicyDocument } from '@/core/model.ts';
+import type { PolicyDocument } from '@/core/model/corpus.ts';
 import { OpeningView } from './OpeningView.tsx';
 
 export interface DataProps {

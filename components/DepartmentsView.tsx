@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import type { Charge, ChargeMatrix, Corpus, DepartmentCharges } from '@/core/model.ts';
+import type { Charge, ChargeMatrix, DepartmentCharges } from '@/core/model/answers.ts';
+import type { Corpus } from '@/core/model/corpus.ts';
 import { documentLine } from './hit-list.ts';
 import { type DepartmentsPlace, overviewHash } from './overview-address.ts';
 import { readerPath } from './reader-address.ts';

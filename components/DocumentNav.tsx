@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Corpus, PolicyDocument } from '@/core/model.ts';
+import type { Corpus, PolicyDocument } from '@/core/model/corpus.ts';
 import { headingText } from './citation-text.ts';
 import { readerHash } from './reader-address.ts';
 import { documentsByDate } from './reader-document.ts';

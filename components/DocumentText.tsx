@@ -1,7 +1,7 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ReadingPreferences, ReceivedClause } from '@/core/model.ts';
+import type { ReadingPreferences, ReceivedClause } from '@/core/model/answers.ts';
 import { ClauseText } from './ClauseText.tsx';
 import { headingText } from './citation-text.ts';
 import { ReceivedBefore, ReceivedClauseText } from './ReceivedClauseText.tsx';

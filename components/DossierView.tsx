@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import type { Citation, Dossier, Target } from '@/core/model.ts';
+import type { Citation, Dossier } from '@/core/model/answers.ts';
+import type { Target } from '@/core/model/corpus.ts';
 import { kindLabel } from './labels.ts';
 import { MarkedText } from './MarkedText.tsx';
 import { entityPath } from './overview-address.ts';

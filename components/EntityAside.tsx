@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import type { EntityRecord, Target } from '@/core/model.ts';
+import type { EntityRecord } from '@/core/model/answers.ts';
+import type { Target } from '@/core/model/corpus.ts';
 import { overviewHash } from './overview-address.ts';
 import { readerPath } from './reader-address.ts';
 import { StatusMark } from './StatusMark.tsx';

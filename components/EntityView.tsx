@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Citation, EntityChapter, EntityRecord } from '@/core/model.ts';
+import type { Citation, EntityChapter, EntityRecord } from '@/core/model/answers.ts';
 import { ComparedText } from './ComparedText.tsx';
 import { headingPath } from './card-path.ts';
 import { EntityAside } from './EntityAside.tsx';

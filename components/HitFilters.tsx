@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { PageHit } from '@/core/model.ts';
+import type { PageHit } from '@/core/model/page.ts';
 import { FilterChoice } from './FilterChoice.tsx';
 import { FACETS, type Facet, type FactsOf, facetOptions, type HitFilter, withoutFacet } from './hit-list.ts';
 import { kindLabel } from './labels.ts';

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { PageHit } from '@/core/model.ts';
+import type { PageHit } from '@/core/model/page.ts';
 import { type DocumentRef, documentLine, type FactsOf, type HitGroup } from './hit-list.ts';
 import { kindLabel, relationLabel } from './labels.ts';
 

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { FigurePair, IndicatorSeries, SeriesPoint } from '@/core/model.ts';
+import type { FigurePair, IndicatorSeries, SeriesPoint } from '@/core/model/answers.ts';
 import { shortDocumentLine } from './hit-list.ts';
 import { IndicatorChart } from './IndicatorChart.tsx';
 import { apartLabel, statusLabel } from './labels.ts';

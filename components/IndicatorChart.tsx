@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { IndicatorSeries } from '@/core/model.ts';
+import type { IndicatorSeries } from '@/core/model/answers.ts';
 import { documentLine } from './hit-list.ts';
 import { type ChartFigure, layOutChart } from './indicator-chart.ts';
 import { statusLabel } from './labels.ts';

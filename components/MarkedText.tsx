@@ -1,4 +1,4 @@
-import type { Span } from '@/core/model.ts';
+import type { Span } from '@/core/model/corpus.ts';
 import { cutText } from './cut-text.ts';
 
 export interface MarkedTextProps {

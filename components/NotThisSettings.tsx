@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { NotThis } from '@/core/model.ts';
+import type { NotThis } from '@/core/model/page.ts';
 
 export interface NotThisProps {
   /** What the reader said is not meant, oldest first. */

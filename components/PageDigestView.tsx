@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Locality } from '@/core/model.ts';
+import type { Locality } from '@/core/model/page.ts';
 import { evidenceLabel } from './labels.ts';
 import type { PageSummary } from './page-summary.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { PageHit, PageHits } from '@/core/model.ts';
+import type { PageHit, PageHits } from '@/core/model/page.ts';
 import { HitFilters } from './HitFilters.tsx';
 import { HitList } from './HitList.tsx';
 import { type FactsOf, filterHits, groupHits, type HitFilter, type HitOrder, stepFrom } from './hit-list.ts';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Citation } from '@/core/model.ts';
+import type { Citation } from '@/core/model/answers.ts';
 import { cutText } from './cut-text.ts';
 import { MarkedText } from './MarkedText.tsx';
 

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Citation, QuoteChange, QuoteCheck, QuoteVerdict, Span } from '@/core/model.ts';
+import type { Citation, QuoteChange, QuoteCheck, QuoteVerdict } from '@/core/model/answers.ts';
+import type { Span } from '@/core/model/corpus.ts';
 import { cutText } from './cut-text.ts';
 import { Dialog } from './Dialog.tsx';
 import type { ReaderPlace } from './reader-address.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Citation, Dossier, ReceivedClause } from '@/core/model.ts';
+import type { Citation, Dossier, ReceivedClause } from '@/core/model/answers.ts';
 import { ClauseCopy, type ClauseCopyProps } from './ClauseCopy.tsx';
 import { DossierView } from './DossierView.tsx';
 import { repairNote } from './ReceivedClauseText.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { PolicyDocument } from '@/core/model.ts';
+import type { PolicyDocument } from '@/core/model/corpus.ts';
 import { DocumentText } from './DocumentText.tsx';
 import { FindBar } from './FindBar.tsx';
 import { KeysDialog } from './KeysDialog.tsx';

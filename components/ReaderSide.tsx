@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Corpus, PolicyDocument, ReadingPlace } from '@/core/model.ts';
+import type { ReadingPlace } from '@/core/model/answers.ts';
+import type { Corpus, PolicyDocument } from '@/core/model/corpus.ts';
 import { DocumentNav } from './DocumentNav.tsx';
 import { useReadingPlace } from './Resumed.tsx';
 import { type ReadingProgress, scrollToSection, useProgress } from './reader-scroll.ts';

@@ -2,17 +2,16 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type {
   Citation,
-  Corpus,
   Dossier,
   LocatedClause,
-  PolicyDocument,
   QuoteCheck,
   ReadingPlace,
   ReadingPreferences,
   ReceivedClause,
   SearchAnswer,
   WitnessRow,
-} from '@/core/model.ts';
+} from '@/core/model/answers.ts';
+import type { Corpus, PolicyDocument } from '@/core/model/corpus.ts';
 import type { ReaderFormat } from './citation-records.ts';
 import { ReaderBody } from './ReaderBody.tsx';
 import { ReaderTools } from './ReaderTools.tsx';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { ReadingPreferences } from '@/core/model.ts';
+import type { ReadingPreferences } from '@/core/model/answers.ts';
 import { Dialog } from './Dialog.tsx';
 
 export interface ReadingSettingsProps {

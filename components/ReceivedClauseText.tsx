@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import type { EditReason, PolicyDocument, ReceivedClause, ReceivedPiece } from '@/core/model.ts';
+import type { ReceivedClause, ReceivedPiece } from '@/core/model/answers.ts';
+import type { EditReason, PolicyDocument } from '@/core/model/corpus.ts';
 import { repairLabel } from './labels.ts';
 import { countReasons, visibleBlanks } from './received-text.ts';
 

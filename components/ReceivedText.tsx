@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import type { EditReason, ReceivedPiece } from '@/core/model.ts';
+import type { ReceivedPiece } from '@/core/model/answers.ts';
+import type { EditReason } from '@/core/model/corpus.ts';
 import { repairLabel } from './labels.ts';
 
 /** Repairs that change no word: they are seen, what they were read as need not be said. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { SearchResult } from '@/core/model.ts';
+import type { SearchResult } from '@/core/model/answers.ts';
 import { ComparedText } from './ComparedText.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { textChanges } from './text-diff.ts';

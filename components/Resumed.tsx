@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { PolicyDocument, ReadingPlace } from '@/core/model.ts';
+import type { ReadingPlace } from '@/core/model/answers.ts';
+import type { PolicyDocument } from '@/core/model/corpus.ts';
 import type { ReadingProgress } from './reader-scroll.ts';
 
 /** So long a place is looked at before it counts as read up to. */

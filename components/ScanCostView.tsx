@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { ScanCost } from '@/core/model.ts';
+import type { ScanCost } from '@/core/model/page.ts';
 
 /** What reading the page has cost, in one quiet line. */
 export function ScanCostView({ cost }: { readonly cost: ScanCost }) {

@@ -1,6 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { SearchAnswer, SearchFilter, SearchResult } from '@/core/model.ts';
+import type { SearchAnswer, SearchFilter, SearchResult } from '@/core/model/answers.ts';
 import { FilterChips } from './FilterChips.tsx';
 import type { NamedOnPage } from './page-summary.ts';
 import { passageOf } from './passage.ts';

@@ -1,4 +1,4 @@
-import type { Target } from '@/core/model.ts';
+import type { Target } from '@/core/model/corpus.ts';
 import { statusLabel } from './labels.ts';
 
 /** Half of a mark's width, in units of its drawing. */

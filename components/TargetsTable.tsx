@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { TargetRow } from '@/core/model.ts';
+import type { TargetRow } from '@/core/model/answers.ts';
 import { shortDocumentLine } from './hit-list.ts';
 import { categoryLabel } from './labels.ts';
 import { readerPath } from './reader-address.ts';

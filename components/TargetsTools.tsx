@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Category, TargetRow } from '@/core/model.ts';
+import type { TargetRow } from '@/core/model/answers.ts';
+import type { Category } from '@/core/model/corpus.ts';
 import { FilterChoice } from './FilterChoice.tsx';
 import { FilterText } from './FilterText.tsx';
 import { documentLine } from './hit-list.ts';

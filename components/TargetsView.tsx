@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { IndicatorSeries, TargetRow } from '@/core/model.ts';
+import type { IndicatorSeries, TargetRow } from '@/core/model/answers.ts';
 import { IndicatorCards } from './IndicatorCards.tsx';
 import { ALL_TARGETS, overviewHash, type TargetsPlace } from './overview-address.ts';
 import { TargetsTable } from './TargetsTable.tsx';

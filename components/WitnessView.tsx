@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { PolicyDocument, WitnessCell, WitnessRow } from '@/core/model.ts';
+import type { WitnessCell, WitnessRow } from '@/core/model/answers.ts';
+import type { PolicyDocument } from '@/core/model/corpus.ts';
 import { repairNote } from './ReceivedClauseText.tsx';
 import { readerHash } from './reader-address.ts';
 import { type WitnessPiece, witnessPieces } from './witness-cell.ts';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { NotThis } from '@/core/model.ts';
+import type { NotThis } from '@/core/model/page.ts';
 import type { NotThisReach } from './card-state.ts';
 
 /** What was refused in the card that is open, and can be taken back. */

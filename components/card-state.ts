@@ -1,4 +1,5 @@
-import type { Citation, Dossier, NotThis, PageMention, SearchAnswer } from '@/core/model.ts';
+import type { Citation, Dossier, SearchAnswer } from '@/core/model/answers.ts';
+import type { NotThis, PageMention } from '@/core/model/page.ts';
 import type { CopyFormat } from './citation-text.ts';
 import type { OpenedPlace } from './reader-address.ts';
 

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { PageMention } from '@/core/model.ts';
+import type { PageMention } from '@/core/model/page.ts';
 import { evidenceLabel } from './labels.ts';
 
 const RULES = {

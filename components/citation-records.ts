@@ -1,4 +1,4 @@
-import type { Citation } from '@/core/model.ts';
+import type { Citation } from '@/core/model/answers.ts';
 import { COPY_FORMATS, type CopyFormat, formatCitation } from './citation-text.ts';
 
 /** The formats of the reader: those of the card, and records for reference managers. */

@@ -1,4 +1,4 @@
-import type { Citation } from '@/core/model.ts';
+import type { Citation } from '@/core/model/answers.ts';
 
 /** The first is that of a reader who never chose. */
 export const COPY_FORMATS = ['plain', 'markdown', 'gbt7714'] as const;

@@ -1,4 +1,4 @@
-import type { Span } from '@/core/model.ts';
+import type { Span } from '@/core/model/corpus.ts';
 
 /** A stretch of text and which of the layers laid over it cover it. */
 export interface Piece<T> {

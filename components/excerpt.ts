@@ -1,4 +1,4 @@
-import type { Span } from '@/core/model.ts';
+import type { Span } from '@/core/model/corpus.ts';
 
 /** So much stands before what is meant, at most. */
 const LEAD = 24;

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import type { ArticleBlock, ArticleMark, Citation, Comparison, Dossier, PageArticle } from '@/core/model.ts';
+import type { Citation, Dossier } from '@/core/model/answers.ts';
+import type { ArticleBlock, ArticleMark, Comparison, PageArticle } from '@/core/model/page.ts';
 import { relationLabel } from './labels.ts';
 import { targetText } from './target-text.ts';
 

@@ -1,4 +1,4 @@
-import type { PageHit } from '@/core/model.ts';
+import type { PageHit } from '@/core/model/page.ts';
 import type { NamedKind } from './page-summary.ts';
 
 /** A document as the list names it. */

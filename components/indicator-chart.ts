@@ -1,4 +1,4 @@
-import type { IndicatorSeries, SeriesPoint } from '@/core/model.ts';
+import type { IndicatorSeries, SeriesPoint } from '@/core/model/answers.ts';
 import { targetText } from './target-text.ts';
 
 /** A figure of a chart: what several documents state alike is one. */

@@ -1,13 +1,7 @@
 import { i18n } from '#i18n';
-import type {
-  ApartReason,
-  Category,
-  EditReason,
-  LocalityEvidence,
-  Relation,
-  SearchResult,
-  Target,
-} from '@/core/model.ts';
+import type { ApartReason, SearchResult } from '@/core/model/answers.ts';
+import type { Category, EditReason, Target } from '@/core/model/corpus.ts';
+import type { LocalityEvidence, Relation } from '@/core/model/page.ts';
 import type { NamedKind } from './page-summary.ts';
 
 /** 项目, 地点 … in the reader's language. */

@@ -1,4 +1,5 @@
-import type { Corpus, EntityType, Locality } from '@/core/model.ts';
+import type { Corpus, EntityType } from '@/core/model/corpus.ts';
+import type { Locality } from '@/core/model/page.ts';
 
 export type NamedKind = EntityType | 'target';
 

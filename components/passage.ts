@@ -1,4 +1,4 @@
-import type { SearchAnswer } from '@/core/model.ts';
+import type { SearchAnswer } from '@/core/model/answers.ts';
 import { textChanges } from './text-diff.ts';
 
 /** Words of this length are not a term any more, but a sentence that was selected. */

@@ -1,4 +1,4 @@
-import type { Clause, Corpus, PolicyDocument, Section } from '@/core/model.ts';
+import type { Clause, Corpus, PolicyDocument, Section } from '@/core/model/corpus.ts';
 import { type RepairedPlace, repairedPlaces } from './repaired-places.ts';
 
 /** A document as the reader draws it. */

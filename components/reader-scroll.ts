@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PolicyDocument } from '@/core/model.ts';
+import type { PolicyDocument } from '@/core/model/corpus.ts';
 import { bringTo } from './bring-to.ts';
 
 /** What stands above this line of the window has been reached by the reader, in pixels from the top. */

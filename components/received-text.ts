@@ -1,4 +1,4 @@
-import type { ReceivedPiece } from '@/core/model.ts';
+import type { ReceivedPiece } from '@/core/model/answers.ts';
 
 /** Blanks and line ends as signs that can be seen: `\n\u3000` → `↵□`. */
 export function visibleBlanks(raw: string): string {

@@ -1,4 +1,4 @@
-import type { Clause, Edit } from '@/core/model.ts';
+import type { Clause, Edit } from '@/core/model/corpus.ts';
 import { changesWords, editsWithin } from '@/core/text/edits.ts';
 
 /** A repaired place within a clause's text. It is empty where characters were dropped. */

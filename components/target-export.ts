@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { TargetRow } from '@/core/model.ts';
+import type { TargetRow } from '@/core/model/answers.ts';
 import { categoryLabel, statusLabel } from './labels.ts';
 import { type Cell, toCsv } from './table-export.ts';
 import { targetText } from './target-text.ts';

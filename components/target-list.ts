@@ -1,4 +1,4 @@
-import type { TargetRow } from '@/core/model.ts';
+import type { TargetRow } from '@/core/model/answers.ts';
 import { foldText } from '@/core/text/fold.ts';
 import { toBase, unitFamily } from '@/core/text/units.ts';
 

@@ -1,4 +1,4 @@
-import type { Target } from '@/core/model.ts';
+import type { Target } from '@/core/model/corpus.ts';
 
 /** A target's figure as it is said: `≥ 5000P`, `5%—6%`, `≈ 7%`, `第 1 位`. */
 export function targetText({ comparator, value, unit }: Pick<Target, 'comparator' | 'value' | 'unit'>): string {

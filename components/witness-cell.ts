@@ -1,4 +1,4 @@
-import type { WitnessCell, WitnessRepair } from '@/core/model.ts';
+import type { WitnessCell, WitnessRepair } from '@/core/model/answers.ts';
 
 /** A stretch of a witness's words: whether they are not the other's, and the repair that ends with it. */
 export interface WitnessPiece {

@@ -6,7 +6,7 @@ import { buildLexicon, findNames, type Lexicon } from './extract/names.ts';
 import type { QuoteFinder } from './extract/quotes.ts';
 import { type LinkDocument, linkEntities } from './link/entities.ts';
 import { linkLineages } from './link/lineages.ts';
-import type { CleanText, Corpus, DocumentFacts, Entity, Mention, PolicyDocument, Source } from './model.ts';
+import type { CleanText, Corpus, DocumentFacts, Entity, Mention, PolicyDocument, Source } from './model/corpus.ts';
 import { parseDocument } from './parse/parse.ts';
 import { startDraft } from './repair/draft.ts';
 import { removeHtml } from './repair/html.ts';

@@ -2,7 +2,7 @@
  * What people decided about the bundled documents, one record a line under `seeds/curated/`. Each record carries the line it
  * stands in, so that a wrong one can be found: `{"file":"repairs.jsonl","line":3}`.
  */
-import type { Category, Comparator, EditReason, EntityType, Grade, Source } from './model.ts';
+import type { Category, Comparator, EditReason, EntityType, Grade, Source } from './model/corpus.ts';
 
 export interface CuratedLine {
   readonly file: string;

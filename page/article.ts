@@ -1,5 +1,5 @@
 /** The page as it is exported: read anew when the reader asks, handed to our own pages, sent nowhere else. */
-import type { ArticleBlock, ArticleMark, PageArticle } from '@/core/model.ts';
+import type { ArticleBlock, ArticleMark, PageArticle } from '@/core/model/page.ts';
 import { blocksBelow, type DomBlock } from './blocks.ts';
 import { parentOf } from './dom-reading.ts';
 import type { Mark } from './settle.ts';

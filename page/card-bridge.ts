@@ -2,7 +2,7 @@
  * How the marks and the card find each other: two scripts in one isolated world, which the page cannot see. The card's script is
  * injected on first need and leaves its handle here.
  */
-import type { NotThis, PageMention } from '@/core/model.ts';
+import type { NotThis, PageMention } from '@/core/model/page.ts';
 
 /** What the card is to show, and beside which words. */
 export interface CardRequest {

@@ -1,6 +1,6 @@
 import { type AnnotateOptions, DEFAULT_OPTIONS, mayHaveFigures } from '@/core/match/annotate.ts';
 import type { MatchPack } from '@/core/match/pack.ts';
-import type { Locality, ScanCost } from '@/core/model.ts';
+import type { Locality, ScanCost } from '@/core/model/page.ts';
 import { isConnected, textOf } from './dom-reading.ts';
 import { figureReaderHere } from './figure-bridge.ts';
 import { createPainter, type Painter } from './highlights.ts';

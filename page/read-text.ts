@@ -2,7 +2,7 @@ import { type Match, scanText } from '@/core/match/automaton.ts';
 import { type LearnedName, learnNames } from '@/core/match/learned-names.ts';
 import type { MatchPack } from '@/core/match/pack.ts';
 import { type BlockScan, figurePlaces, hasDigit, scanBlock } from '@/core/match/scan.ts';
-import type { Span } from '@/core/model.ts';
+import type { Span } from '@/core/model/corpus.ts';
 import { elementNames } from '@/core/text/elements.ts';
 import { blockFinder, blocksBelow, type DomBlock } from './blocks.ts';
 import { precedes, select, textOf, treeOf } from './dom-reading.ts';

@@ -1,4 +1,4 @@
-import type { ScanCost } from '@/core/model.ts';
+import type { ScanCost } from '@/core/model/page.ts';
 
 /** Adds up what reading a page costs. */
 export interface CostMeter {

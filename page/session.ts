@@ -1,6 +1,6 @@
 import type { AnnotateOptions } from '@/core/match/annotate.ts';
 import type { MatchPack } from '@/core/match/pack.ts';
-import type { Locality, NotThis, ScanCost } from '@/core/model.ts';
+import type { Locality, NotThis, ScanCost } from '@/core/model/page.ts';
 import { type CardRequest, cardHandle } from './card-bridge.ts';
 import { type ChangeWatch, watchChanges } from './changes.ts';
 import { watchKeys } from './keys.ts';

@@ -3,7 +3,7 @@ import { judgeLocality } from '@/core/match/locality.ts';
 import type { MatchPack } from '@/core/match/pack.ts';
 import type { FigureReader } from '@/core/match/page-figures.ts';
 import { HEAD_BLOCKS } from '@/core/match/page-time.ts';
-import type { Locality, PageBlock, PageFacts, PageMention } from '@/core/model.ts';
+import type { Locality, PageBlock, PageFacts, PageMention } from '@/core/model/page.ts';
 import { blocksBelow } from './blocks.ts';
 import { figureReaderHere } from './figure-bridge.ts';
 import { rangeInBlock } from './ranges.ts';

@@ -1,4 +1,4 @@
-import type { TextPositionSelector, TextQuoteSelector } from '@/core/model.ts';
+import type { TextPositionSelector, TextQuoteSelector } from '@/core/model/page.ts';
 
 /** So much of the text before and behind the words goes with them, in UTF-16 units. */
 const CONTEXT = 32;

@@ -1,4 +1,4 @@
-import type { Span } from '@/core/model.ts';
+import type { Span } from '@/core/model/corpus.ts';
 import { elementNames } from '@/core/text/elements.ts';
 import { blockOwnerOf } from './blocks.ts';
 import { elementsNamed, textOf } from './dom-reading.ts';

@@ -1,4 +1,4 @@
-import type { Locality, PageMention } from '@/core/model.ts';
+import type { Locality, PageMention } from '@/core/model/page.ts';
 import { type DigestEntity, MAX_DIGEST_ENTITIES, type PageDigest } from './page-digest.ts';
 
 /** What a page holds, from its mentions: things in order of appearance, each with its count. */

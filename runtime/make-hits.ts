@@ -1,4 +1,4 @@
-import type { PageHit, PageHits, PageMention, ScanCost } from '@/core/model.ts';
+import type { PageHit, PageHits, PageMention, ScanCost } from '@/core/model/page.ts';
 import { MAX_HITS } from './page-hits.ts';
 
 /** A mention with the heading it stands under. */

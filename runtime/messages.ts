@@ -3,7 +3,8 @@
  * dies unnoticed in the back/forward cache. What arrives is checked as if a hostile page had written it (`message-checks.ts`).
  */
 import { browser } from 'wxt/browser';
-import type { Dossier, Locality, PageArticle, PageHits, SearchAnswer } from '@/core/model.ts';
+import type { Dossier, SearchAnswer } from '@/core/model/answers.ts';
+import type { Locality, PageArticle, PageHits } from '@/core/model/page.ts';
 import { isRequest } from './message-checks.ts';
 import type { PageDigest } from './page-digest.ts';
 

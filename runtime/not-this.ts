@@ -1,5 +1,5 @@
 /** “不是这个”, kept: the list in the settings, changed by the card and the options page. */
-import type { NotThis } from '@/core/model.ts';
+import type { NotThis } from '@/core/model/page.ts';
 import { MAX_NOT_THIS, readSettings, writeSettings } from './settings.ts';
 
 /** Leaves a name or an indicator unmarked from now on. `full`: nothing was changed, the reader has to give something up first. */

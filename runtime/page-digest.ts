@@ -1,4 +1,5 @@
-import type { EntityType, Locality } from '@/core/model.ts';
+import type { EntityType } from '@/core/model/corpus.ts';
+import type { Locality } from '@/core/model/page.ts';
 
 /** What a page holds, for the panel and the badge. */
 export interface PageDigest {

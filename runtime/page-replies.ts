@@ -2,7 +2,7 @@
  * What our own pages ask of a web page, with the answer checked: a page that has taken over its renderer answers in the name of our
  * script. An answer of a strange shape counts as none.
  */
-import type { PageArticle, PageHits } from '@/core/model.ts';
+import type { PageArticle, PageHits } from '@/core/model/page.ts';
 import { type PageMessages, type Reply, type Request, sendToTab } from './messages.ts';
 import { MAX_HITS } from './page-hits.ts';
 import { type Check, fields, flag, list, maybe, oneOf, text, whole } from './shape-checks.ts';

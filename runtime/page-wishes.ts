@@ -1,4 +1,4 @@
-import type { Locality, NotThis } from '@/core/model.ts';
+import type { Locality, NotThis } from '@/core/model/page.ts';
 import type { Settings } from './settings.ts';
 import { marksShownOn } from './settings.ts';
 

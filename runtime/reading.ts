@@ -3,7 +3,7 @@
  * tabs do not overwrite each other. What is stored is checked when it is read; anything strange counts as not set.
  */
 import { browser } from 'wxt/browser';
-import type { ReadingPlace, ReadingPreferences } from '@/core/model.ts';
+import type { ReadingPlace, ReadingPreferences } from '@/core/model/answers.ts';
 
 const PREFIX = 'reading.';
 const PLACE = 'readingPlace.';

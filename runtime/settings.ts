@@ -3,7 +3,7 @@
  * overwrite each other. What is stored is checked when it is read; anything strange counts as not set.
  */
 import { browser } from 'wxt/browser';
-import type { NotThis } from '@/core/model.ts';
+import type { NotThis } from '@/core/model/page.ts';
 import { registrableDomain } from './registrable-domain.ts';
 
 export interface Settings {

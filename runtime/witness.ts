@@ -1,6 +1,6 @@
 /** The record, kept outside IndexedDB, of what was last put into it. */
 import { browser } from 'wxt/browser';
-import type { CorpusCounts } from '@/core/model.ts';
+import type { CorpusCounts } from '@/core/model/corpus.ts';
 
 interface Record {
   readonly files: string;

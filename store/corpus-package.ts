@@ -1,4 +1,4 @@
-import type { Corpus, CorpusStamp } from '@/core/model.ts';
+import type { Corpus, CorpusStamp } from '@/core/model/corpus.ts';
 import { findCorpusProblems } from './validate.ts';
 
 /** Reads a file of the extension's package: `corpus/stamp.json`. */

@@ -1,4 +1,4 @@
-import type { Corpus, CorpusStamp } from '@/core/model.ts';
+import type { Corpus, CorpusStamp } from '@/core/model/corpus.ts';
 import type { IndexDatabase, Row } from './schema.ts';
 import { countCorpus, wrongCounts } from './validate.ts';
 

@@ -1,5 +1,5 @@
 import Dexie, { type Table } from 'dexie';
-import type { CorpusStamp, Entity, Lineage, PolicyDocument } from '@/core/model.ts';
+import type { CorpusStamp, Entity, Lineage, PolicyDocument } from '@/core/model/corpus.ts';
 import { INDEX_DATABASE, SCHEMA_VERSION, TABLES } from './constants.ts';
 
 /** `order` is the place in the corpus, which the order of keys does not keep. */

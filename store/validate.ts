@@ -1,4 +1,4 @@
-import type { Corpus, CorpusCounts, CorpusStamp, Entity, PolicyDocument } from '@/core/model.ts';
+import type { Corpus, CorpusCounts, CorpusStamp, Entity, PolicyDocument } from '@/core/model/corpus.ts';
 
 /** Enough to see what kind of damage it is. */
 const MAX_PROBLEMS = 10;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { buildFigurePack, buildMatchPack } from '../core/match/pack.ts';
-import type { Corpus, CorpusCounts, CorpusStamp } from '../core/model.ts';
+import type { Corpus, CorpusCounts, CorpusStamp } from '../core/model/corpus.ts';
 import { buildSearchIndex } from '../core/search/build.ts';
 import { loadCorpus } from './load-corpus.ts';
 

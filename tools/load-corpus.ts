@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileCorpus } from '../core/compile.ts';
-import type { Corpus } from '../core/model.ts';
+import type { Corpus } from '../core/model/corpus.ts';
 import { readSeeds } from './read-seeds.ts';
 
 const root = join(import.meta.dirname, '..');

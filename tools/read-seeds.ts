@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { CorpusInput, Curated, CuratedLine } from '../core/curated.ts';
-import type { Source } from '../core/model.ts';
+import type { Source } from '../core/model/corpus.ts';
 
 const seedsFolder = join(import.meta.dirname, '..', 'seeds');
 

@@ -1,4 +1,4 @@
-import type { Clause } from '../model.ts';
+import type { Clause } from '../model/corpus.ts';
 import { foldText } from '../text/fold.ts';
 
 /** Clauses of two copies of a document that say the same; one side is empty where only the other copy has them. */

@@ -1,4 +1,5 @@
-import type { Charge, ChargeMatrix, Duty, PolicyDocument } from '../model.ts';
+import type { Charge, ChargeMatrix } from '../model/answers.ts';
+import type { Duty, PolicyDocument } from '../model/corpus.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { CorpusView } from './corpus-view.ts';
 

@@ -1,4 +1,5 @@
-import type { Citation, Clause, Edit, PolicyDocument, Span } from '../model.ts';
+import type { Citation } from '../model/answers.ts';
+import type { Clause, Edit, PolicyDocument, Span } from '../model/corpus.ts';
 import { foldText } from '../text/fold.ts';
 import type { CorpusView } from './corpus-view.ts';
 import { receivedPieces } from './received.ts';

@@ -1,4 +1,4 @@
-import type { Clause, Corpus, Entity, PolicyDocument, Section, Target } from '../model.ts';
+import type { Clause, Corpus, Entity, PolicyDocument, Section, Target } from '../model/corpus.ts';
 
 /** A corpus with its lookups, built once. */
 export interface CorpusView {

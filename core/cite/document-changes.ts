@@ -1,13 +1,5 @@
-import type {
-  ChangeItem,
-  ChangePair,
-  ChangeSide,
-  Citation,
-  DocumentChanges,
-  Entity,
-  Lineage,
-  Target,
-} from '../model.ts';
+import type { ChangeItem, ChangePair, ChangeSide, Citation, DocumentChanges } from '../model/answers.ts';
+import type { Entity, Lineage, Target } from '../model/corpus.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { CorpusView } from './corpus-view.ts';
 import { citationsOf, inOrderOfDate, leadClauses } from './dossier.ts';

@@ -1,4 +1,5 @@
-import type { Citation, Dossier, Duty, Entity, Lineage, Mention, Span, Target } from '../model.ts';
+import type { Citation, Dossier } from '../model/answers.ts';
+import type { Duty, Entity, Lineage, Mention, Span, Target } from '../model/corpus.ts';
 import { citeClause, foldWitnesses } from './citation.ts';
 import type { CorpusView } from './corpus-view.ts';
 

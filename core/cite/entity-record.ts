@@ -1,4 +1,4 @@
-import type { Citation, EntityChapter, EntityRecord } from '../model.ts';
+import type { Citation, EntityChapter, EntityRecord } from '../model/answers.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { CorpusView } from './corpus-view.ts';
 import { citationsOf, dutiesFor, inOrderOfDate, leadClauses, projectLineage, targetsNaming } from './dossier.ts';

@@ -1,4 +1,5 @@
-import type { ApartReason, FigurePair, Target } from '../model.ts';
+import type { ApartReason, FigurePair } from '../model/answers.ts';
+import type { Target } from '../model/corpus.ts';
 import { AVERAGE, NEWLY } from '../text/counting-words.ts';
 import { toBase, unitFamily } from '../text/units.ts';
 

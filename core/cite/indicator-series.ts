@@ -1,4 +1,5 @@
-import type { Citation, IndicatorSeries, Lineage, LineagePoint, SeriesPoint, Target } from '../model.ts';
+import type { Citation, IndicatorSeries, SeriesPoint } from '../model/answers.ts';
+import type { Lineage, LineagePoint, Target } from '../model/corpus.ts';
 import type { CorpusView } from './corpus-view.ts';
 import { figureOf, pairFigures } from './figure-pair.ts';
 

@@ -1,4 +1,5 @@
-import type { LocatedClause, PolicyDocument, ReadingPlace } from '../model.ts';
+import type { LocatedClause, ReadingPlace } from '../model/answers.ts';
+import type { PolicyDocument } from '../model/corpus.ts';
 import { checkQuote } from './quote-check.ts';
 import { openQuoteIndex } from './quote-index.ts';
 

@@ -1,4 +1,5 @@
-import type { QuoteChange, QuoteCheck, QuoteSource, Span } from '../model.ts';
+import type { QuoteChange, QuoteCheck, QuoteSource } from '../model/answers.ts';
+import type { Span } from '../model/corpus.ts';
 import { alignQuote, type LaidWord, type QuoteAlignment, WORD_COST } from './quote-align.ts';
 import { pairKey, type QuoteIndex, type WordRow, wordRow } from './quote-index.ts';
 import { type QuoteWord, quoteWords } from './quote-words.ts';

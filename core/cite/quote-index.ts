@@ -1,4 +1,4 @@
-import type { Clause, Corpus, PolicyDocument } from '../model.ts';
+import type { Clause, Corpus, PolicyDocument } from '../model/corpus.ts';
 import { type QuoteWord, quoteWords } from './quote-words.ts';
 
 /** The words of all documents in one row, with what is needed to find a passage in it. */

@@ -1,4 +1,5 @@
-import type { Clause, Edit, PolicyDocument, ReceivedClause, ReceivedPiece } from '../model.ts';
+import type { ReceivedClause, ReceivedPiece } from '../model/answers.ts';
+import type { Clause, Edit, PolicyDocument } from '../model/corpus.ts';
 import { editsWithin } from '../text/edits.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Category } from '../model.ts';
+import type { Category } from '../model/corpus.ts';
 
 /**
  * Words that tell what an indicator is about; the first row that has one of its words. The narrower stands before the wider: 全民健身

@@ -1,4 +1,5 @@
-import type { Category, Entity, Target, TargetRow } from '../model.ts';
+import type { TargetRow } from '../model/answers.ts';
+import type { Category, Entity, Target } from '../model/corpus.ts';
 import { groupBy } from '../text/group-by.ts';
 import { sectionPath } from './citation.ts';
 import type { CorpusView } from './corpus-view.ts';

@@ -1,4 +1,5 @@
-import type { Clause, Edit, PolicyDocument, WitnessCell, WitnessRepair, WitnessRow } from '../model.ts';
+import type { WitnessCell, WitnessRepair, WitnessRow } from '../model/answers.ts';
+import type { Clause, Edit, PolicyDocument } from '../model/corpus.ts';
 import { changesWords, editsWithin } from '../text/edits.ts';
 import { diffWords } from '../text/word-diff.ts';
 import { alignClauses } from './align-clauses.ts';

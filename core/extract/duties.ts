@@ -1,5 +1,5 @@
 import type { CuratedDepartment } from '../curated.ts';
-import type { Clause, Duty } from '../model.ts';
+import type { Clause, Duty } from '../model/corpus.ts';
 
 const ROLE = '(?:责任|牵头|主办|协办|配合)(?:单位|部门)[：:]';
 

@@ -1,4 +1,4 @@
-import type { Clause, Entity, EntityType, Mention, Span } from '../model.ts';
+import type { Clause, Entity, EntityType, Mention, Span } from '../model/corpus.ts';
 import { categoryOf } from './name-endings.ts';
 import { findNamePhrases } from './name-phrases.ts';
 import { buildLexicon, findNames } from './names.ts';

@@ -1,5 +1,5 @@
 import type { Curated } from '../curated.ts';
-import type { Clause, DocumentFacts, Duty, Reference, Section, Target } from '../model.ts';
+import type { Clause, DocumentFacts, Duty, Reference, Section, Target } from '../model/corpus.ts';
 import { extractDuties } from './duties.ts';
 import { indexQuotes, type QuoteFinder } from './quotes.ts';
 import { findReferences, placeReferences } from './references.ts';

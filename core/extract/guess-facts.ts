@@ -1,4 +1,4 @@
-import type { DocumentFacts, Period } from '../model.ts';
+import type { DocumentFacts, Period } from '../model/corpus.ts';
 import { foldText } from '../text/fold.ts';
 import { parseNumeral } from '../text/numerals.ts';
 import { stripEnd } from '../text/strip-end.ts';

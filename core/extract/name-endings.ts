@@ -1,4 +1,4 @@
-import type { Category, EntityType } from '../model.ts';
+import type { Category, EntityType } from '../model/corpus.ts';
 
 /** The last words of a name, and what they make it. */
 export interface NameEnding {

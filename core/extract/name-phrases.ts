@@ -1,4 +1,4 @@
-import type { EntityType, Span } from '../model.ts';
+import type { EntityType, Span } from '../model/corpus.ts';
 import { isBalanced, mayBeName } from './may-be-name.ts';
 import { CLASS_NOUNS, type ClassNoun, endingOf, JOINED_CLASSES } from './name-endings.ts';
 import { bordersOf, endsBefore, isSpecific, skipGoverning, skipLeading } from './name-words.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../model.ts';
+import type { Span } from '../model/corpus.ts';
 import { foldText } from '../text/fold.ts';
 
 /** A known name found in a text. */

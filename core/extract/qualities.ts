@@ -1,4 +1,4 @@
-import type { Comparator } from '../model.ts';
+import type { Comparator } from '../model/corpus.ts';
 import { parseNumeral } from '../text/numerals.ts';
 
 /** A target said without a figure: 走在全国前列, 实现零的突破, 翻一番, 应治尽治. Spans are in the text searched. */

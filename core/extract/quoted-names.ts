@@ -1,4 +1,4 @@
-import type { EntityType } from '../model.ts';
+import type { EntityType } from '../model/corpus.ts';
 import type { NamePhrase } from './name-phrases.ts';
 import { wordSet } from './name-words.ts';
 

@@ -1,5 +1,5 @@
 import { CuratedError, type CuratedLine } from '../curated.ts';
-import type { Clause, Span } from '../model.ts';
+import type { Clause, Span } from '../model/corpus.ts';
 import { foldText } from '../text/fold.ts';
 
 /** A passage found in a document: its clause, and the words in the clause's text. */

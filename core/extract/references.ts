@@ -1,5 +1,5 @@
 import type { CuratedReference } from '../curated.ts';
-import type { Clause, Reference } from '../model.ts';
+import type { Clause, Reference } from '../model/corpus.ts';
 import { demandQuote, type QuoteFinder } from './quotes.ts';
 
 /** @throws CuratedError when a quotation is not in the document */

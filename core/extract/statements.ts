@@ -1,4 +1,4 @@
-import type { Quantity } from '../model.ts';
+import type { Quantity } from '../model/corpus.ts';
 import { findQuantities } from '../text/quantities.ts';
 import { findQualities, type Quality } from './qualities.ts';
 

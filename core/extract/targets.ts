@@ -1,5 +1,5 @@
 import type { CuratedTarget } from '../curated.ts';
-import type { Clause, DocumentFacts, Section, Target } from '../model.ts';
+import type { Clause, DocumentFacts, Section, Target } from '../model/corpus.ts';
 import { shortHash } from '../text/hash.ts';
 import { parseNumeral, scaleFactor } from '../text/numerals.ts';
 import { breathsOf } from './breaths.ts';

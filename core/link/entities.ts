@@ -1,5 +1,5 @@
 import { type CuratedEntity, CuratedError } from '../curated.ts';
-import type { Clause, DocumentFacts, Entity, Mention, Span } from '../model.ts';
+import type { Clause, DocumentFacts, Entity, Mention, Span } from '../model/corpus.ts';
 
 /** A compiled document as linking needs it. */
 export interface LinkDocument {

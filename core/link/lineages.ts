@@ -1,6 +1,6 @@
 import type { CuratedLineage } from '../curated.ts';
 import { CuratedError } from '../curated.ts';
-import type { Lineage } from '../model.ts';
+import type { Lineage } from '../model/corpus.ts';
 import type { LinkDocument } from './entities.ts';
 
 /**

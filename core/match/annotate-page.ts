@@ -1,4 +1,4 @@
-import type { PageAnnotation, PageBlock, PageFacts } from '../model.ts';
+import type { PageAnnotation, PageBlock, PageFacts } from '../model/page.ts';
 import { type AnnotateOptions, createAnnotator, DEFAULT_OPTIONS } from './annotate.ts';
 import { judgeLocality } from './locality.ts';
 import type { MatchPack } from './pack.ts';

@@ -1,4 +1,5 @@
-import type { Locality, PageBlock, PageFacts, PageMention, Span } from '../model.ts';
+import type { Span } from '../model/corpus.ts';
+import type { Locality, PageBlock, PageFacts, PageMention } from '../model/page.ts';
 import { type LearnedName, learnNames, usesOf } from './learned-names.ts';
 import { lightsUp } from './lights-up.ts';
 import { type NotThisHere, refusing } from './not-this.ts';

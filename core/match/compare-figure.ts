@@ -1,4 +1,5 @@
-import type { Comparison, Quantity, Relation } from '../model.ts';
+import type { Quantity } from '../model/corpus.ts';
+import type { Comparison, Relation } from '../model/page.ts';
 import { AVERAGE, NEWLY } from '../text/counting-words.ts';
 import { toBase } from '../text/units.ts';
 import type { PackTarget } from './pack.ts';

@@ -1,4 +1,4 @@
-import type { Quantity } from '../model.ts';
+import type { Quantity } from '../model/corpus.ts';
 import { foldKey } from '../text/fold.ts';
 import { type FigureWords, stripLinking, wordsAround } from './figure-words.ts';
 import { respectiveReadings } from './respective-figures.ts';

@@ -1,4 +1,4 @@
-import type { Quantity } from '../model.ts';
+import type { Quantity } from '../model/corpus.ts';
 import { groupBy } from '../text/group-by.ts';
 import { unitFamily } from '../text/units.ts';
 import { STATEMENT_END } from './sentence-signs.ts';

@@ -1,4 +1,5 @@
-import type { Comparison, Quantity, Span } from '../model.ts';
+import type { Quantity, Span } from '../model/corpus.ts';
+import type { Comparison } from '../model/page.ts';
 import { type Folded, foldText, withoutQuotes } from '../text/fold.ts';
 import { compareFigure, type FigureSaying } from './compare-figure.ts';
 import { type Passage, readingsOf } from './figure-readings.ts';

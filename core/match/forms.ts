@@ -1,4 +1,4 @@
-import type { Entity, Grade } from '../model.ts';
+import type { Entity, Grade } from '../model/corpus.ts';
 import { spellingsOf } from './spellings.ts';
 
 /** A way to write an entity's name. */

@@ -1,4 +1,4 @@
-import type { Quantity } from '../model.ts';
+import type { Quantity } from '../model/corpus.ts';
 import { stripEnd } from '../text/strip-end.ts';
 import { COMMON_UNITS, toBase, unitFamily } from '../text/units.ts';
 import { type FigureWords, ownWords } from './figure-words.ts';

@@ -1,4 +1,4 @@
-import type { EntityType, Span } from '../model.ts';
+import type { EntityType, Span } from '../model/corpus.ts';
 import { foldSlice } from '../text/fold.ts';
 import type { PackName } from './pack.ts';
 import type { PlaceBefore } from './place-track.ts';

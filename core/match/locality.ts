@@ -1,4 +1,4 @@
-import type { Locality, LocalityEvidence, PageFacts } from '../model.ts';
+import type { Locality, LocalityEvidence, PageFacts } from '../model/page.ts';
 import { foldKey } from '../text/fold.ts';
 import type { MatchPack, PackForm } from './pack.ts';
 import { JINAN_HOSTS, OWN_PROVINCE } from './places.ts';

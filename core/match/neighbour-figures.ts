@@ -1,4 +1,4 @@
-import type { Quantity } from '../model.ts';
+import type { Quantity } from '../model/corpus.ts';
 import { COMMON_UNITS, unitFamily } from '../text/units.ts';
 import { type FigureWords, ownWords } from './figure-words.ts';
 import { digitsOf, type IndicatorHit, isValueOf } from './indicators.ts';

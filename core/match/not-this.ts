@@ -1,4 +1,4 @@
-import type { NotThis } from '../model.ts';
+import type { NotThis } from '../model/page.ts';
 
 /** What the reader said is not meant, and the host of the page it is asked on. */
 export interface NotThisHere {

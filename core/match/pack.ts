@@ -1,4 +1,4 @@
-import type { Comparator, Corpus, EntityType, Grade } from '../model.ts';
+import type { Comparator, Corpus, EntityType, Grade } from '../model/corpus.ts';
 import { foldKey } from '../text/fold.ts';
 import { toBase } from '../text/units.ts';
 import { type Automaton, openAutomaton } from './automaton.ts';

@@ -1,4 +1,4 @@
-import type { PageBlock, PageFacts } from '../model.ts';
+import type { PageBlock, PageFacts } from '../model/page.ts';
 import { type Figure, findFigures } from './figures.ts';
 import { once } from './once.ts';
 import type { FigurePack } from './pack.ts';

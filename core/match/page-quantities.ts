@@ -1,4 +1,4 @@
-import type { Quantity } from '../model.ts';
+import type { Quantity } from '../model/corpus.ts';
 import { foldText } from '../text/fold.ts';
 import { parseNumeral } from '../text/numerals.ts';
 import { findQuantities } from '../text/quantities.ts';

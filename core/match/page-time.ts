@@ -1,4 +1,4 @@
-import type { PageBlock, PageFacts } from '../model.ts';
+import type { PageBlock, PageFacts } from '../model/page.ts';
 import { foldText } from '../text/fold.ts';
 import type { PageTime } from './period-track.ts';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../model.ts';
+import type { Span } from '../model/corpus.ts';
 import { foldSlice } from '../text/fold.ts';
 import type { MatchPack } from './pack.ts';
 import type { BlockScan } from './scan.ts';

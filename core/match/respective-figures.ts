@@ -1,4 +1,4 @@
-import type { Quantity } from '../model.ts';
+import type { Quantity } from '../model/corpus.ts';
 import { unitFamily } from '../text/units.ts';
 import { type FigureWords, wordsAround } from './figure-words.ts';
 

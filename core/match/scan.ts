@@ -1,4 +1,5 @@
-import type { PageBlock, Span } from '../model.ts';
+import type { Span } from '../model/corpus.ts';
+import type { PageBlock } from '../model/page.ts';
 import { type Match, scanText } from './automaton.ts';
 import { coordinatedNames } from './coordination.ts';
 import type { MatchPack } from './pack.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../model.ts';
+import type { Span } from '../model/corpus.ts';
 import { foldText } from '../text/fold.ts';
 import type { BlockScan } from './scan.ts';
 import { SENTENCE_END } from './sentence-signs.ts';

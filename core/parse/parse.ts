@@ -1,4 +1,4 @@
-import type { Clause, CleanText, Issue, Section, Source, Span } from '../model.ts';
+import type { Clause, CleanText, Issue, Section, Source, Span } from '../model/corpus.ts';
 import { editsWithin, spansBetweenTears } from '../text/edits.ts';
 import { foldText } from '../text/fold.ts';
 import { shortHash } from '../text/hash.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../model.ts';
+import type { Span } from '../model/corpus.ts';
 
 /** Inside quotation marks or brackets a full stop does not end a clause, unless the mark was never closed. */
 const LONGEST_QUOTATION = 240;

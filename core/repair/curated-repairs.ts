@@ -1,5 +1,5 @@
 import { CuratedError, type CuratedRepair } from '../curated.ts';
-import type { Issue } from '../model.ts';
+import type { Issue } from '../model/corpus.ts';
 import { applyReplacements, type Draft, type Replacement } from './draft.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Edit, EditReason } from '../model.ts';
+import type { Edit, EditReason } from '../model/corpus.ts';
 
 /** Text on its way from raw to clean: each character knows its raw offset, each change is on record. */
 export interface Draft {

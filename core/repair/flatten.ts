@@ -1,4 +1,4 @@
-import type { Edit, EditReason, Span } from '../model.ts';
+import type { Edit, EditReason, Span } from '../model/corpus.ts';
 import type { Draft } from './draft.ts';
 
 /** When several repairs met at one place, the first of these names the edit: what people found, then what rules found. */

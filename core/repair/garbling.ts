@@ -1,4 +1,4 @@
-import type { CleanText, Issue } from '../model.ts';
+import type { CleanText, Issue } from '../model/corpus.ts';
 import { foldCode, readingEnd } from '../text/fold.ts';
 import { alignTexts, type Gap } from './align.ts';
 import { applyReplacements, type Draft, type Replacement } from './draft.ts';

@@ -1,4 +1,4 @@
-import type { EditReason } from '../model.ts';
+import type { EditReason } from '../model/corpus.ts';
 import { applyReplacements, type Draft, type Replacement } from './draft.ts';
 
 /** A web page saved as it came. One tag in a text is a converter's slip (`PM<sub>2.5</sub>`), these are a page. */

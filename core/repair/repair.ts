@@ -1,5 +1,5 @@
 import type { CuratedRepair } from '../curated.ts';
-import type { CleanText, Source } from '../model.ts';
+import type { CleanText, Source } from '../model/corpus.ts';
 import { applyCuratedRepairs } from './curated-repairs.ts';
 import { startDraft } from './draft.ts';
 import { flattenEdits } from './flatten.ts';

@@ -1,4 +1,4 @@
-import type { SearchAnswer } from '../model.ts';
+import type { SearchAnswer } from '../model/answers.ts';
 import { browse, nearest } from './browse.ts';
 import { departmentHits } from './department-hits.ts';
 import { bestClauses, type ClauseHit, fitBySound, type Looked, lookFor } from './find-clauses.ts';

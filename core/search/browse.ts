@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../model.ts';
+import type { PolicyDocument } from '../model/corpus.ts';
 import type { Hit } from './hits.ts';
 import { groupOf } from './layout.ts';
 import type { Mask } from './mask.ts';

@@ -1,4 +1,4 @@
-import type { Clause, Corpus, Entity, PolicyDocument } from '../model.ts';
+import type { Clause, Corpus, Entity, PolicyDocument } from '../model/corpus.ts';
 import { foldKey } from '../text/fold.ts';
 import { type IndexParts, writeIndex } from './index-file.ts';
 import { clauseAt, hashNumber, type Layout, layoutOf, spoken, targetKey } from './layout.ts';

@@ -1,4 +1,5 @@
-import type { EntityType, SearchFilter } from '../model.ts';
+import type { SearchFilter } from '../model/answers.ts';
+import type { EntityType } from '../model/corpus.ts';
 import { foldText } from '../text/fold.ts';
 
 /** A query's text with its filters taken out. */

@@ -1,4 +1,4 @@
-import type { Span } from '../model.ts';
+import type { Span } from '../model/corpus.ts';
 import { foldText, withoutQuotes } from '../text/fold.ts';
 import { alike, charactersLike, charactersOf, splitSyllables } from './pinyin.ts';
 import type { SearchIndex } from './search-index.ts';

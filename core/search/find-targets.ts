@@ -1,4 +1,4 @@
-import type { Quantity, Target } from '../model.ts';
+import type { Quantity, Target } from '../model/corpus.ts';
 import type { Looked } from './find-clauses.ts';
 import type { SearchQuery } from './query.ts';
 import type { SearchIndex } from './search-index.ts';

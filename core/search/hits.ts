@@ -1,4 +1,4 @@
-import type { SearchResult } from '../model.ts';
+import type { SearchResult } from '../model/answers.ts';
 import { markFolded, markKeys } from './find-clauses.ts';
 import { clauseAt, groupOf } from './layout.ts';
 import type { SearchIndex } from './search-index.ts';

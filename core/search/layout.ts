@@ -1,4 +1,4 @@
-import type { Clause, Corpus, PolicyDocument, Target } from '../model.ts';
+import type { Clause, Corpus, PolicyDocument, Target } from '../model/corpus.ts';
 import { foldKey } from '../text/fold.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { PolicyDocument, SearchFilter, SearchResult } from '../model.ts';
+import type { SearchFilter, SearchResult } from '../model/answers.ts';
+import type { PolicyDocument } from '../model/corpus.ts';
 import { foldKey } from '../text/fold.ts';
 import { departmentNamed } from './departments.ts';
 import { isEntityType, statusMeant, typeMeant } from './filters.ts';

@@ -1,4 +1,5 @@
-import type { Quantity, SearchFilter } from '../model.ts';
+import type { SearchFilter } from '../model/answers.ts';
+import type { Quantity } from '../model/corpus.ts';
 import { foldKey, foldText } from '../text/fold.ts';
 import { parseNumeral } from '../text/numerals.ts';
 import { findQuantities } from '../text/quantities.ts';

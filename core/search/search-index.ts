@@ -1,4 +1,4 @@
-import type { Corpus, Section } from '../model.ts';
+import type { Corpus, Section } from '../model/corpus.ts';
 import { foldKey } from '../text/fold.ts';
 import { type DepartmentEntry, departmentEntries } from './departments.ts';
 import { type OpenIndex, openIndex } from './index-file.ts';

@@ -1,4 +1,5 @@
-import type { Corpus, SearchAnswer, SearchResult } from '../model.ts';
+import type { SearchAnswer, SearchResult } from '../model/answers.ts';
+import type { Corpus } from '../model/corpus.ts';
 import { answerTo } from './answer.ts';
 import { openSearchIndex } from './search-index.ts';
 

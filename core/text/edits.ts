@@ -1,4 +1,4 @@
-import type { Edit, Span } from '../model.ts';
+import type { Edit, Span } from '../model/corpus.ts';
 
 /** Deletions that tear a clause apart. A dropped blank or reading does not, nor do words printed twice: their note belongs to it. */
 const TEARS: ReadonlySet<string> = new Set(['page-break', 'mark', 'page-furniture']);

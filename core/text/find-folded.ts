@@ -1,4 +1,4 @@
-import type { Span } from '../model.ts';
+import type { Span } from '../model/corpus.ts';
 import { foldText } from './fold.ts';
 
 /** Where words stand in a text, whatever their script, width or case, and with blanks and readings between them: 體育 in 体 育 → 0–3. */

@@ -1,4 +1,4 @@
-import type { PageBlock } from '../model.ts';
+import type { PageBlock } from '../model/page.ts';
 import type { Surroundings } from './elements.ts';
 
 /** A text node of a page that is read, with its surroundings. */

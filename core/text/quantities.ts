@@ -1,4 +1,4 @@
-import type { Comparator, Quantity } from '../model.ts';
+import type { Comparator, Quantity } from '../model/corpus.ts';
 import { parseNumeral, scaleFactor } from './numerals.ts';
 
 /** Units the documents and the news count in, longest first so that 公里 wins over 里. Bare 年 is a duration only after 1–3 digits. */

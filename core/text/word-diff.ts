@@ -1,4 +1,4 @@
-import type { Span } from '../model.ts';
+import type { Span } from '../model/corpus.ts';
 
 /** Words of one text that stand where the other has others; either span may be empty. */
 export interface WordChange {

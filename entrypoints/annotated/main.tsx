@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import '@/components/annotated.css';
 import { type AnnotatedState, AnnotatedView } from '@/components/AnnotatedView.tsx';
-import type { PageArticle } from '@/core/model.ts';
+import type { PageArticle } from '@/core/model/page.ts';
 import { readArticle } from '@/runtime/page-replies.ts';
 import { localDay } from '../shared/export-page.ts';
 import { useLibrary } from '../shared/library.ts';

@@ -3,7 +3,7 @@ import packText from 'virtual:match-pack';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { openMatchPack } from '@/core/match/pack.ts';
-import type { NotThis } from '@/core/model.ts';
+import type { NotThis } from '@/core/model/page.ts';
 import { bytesFromBase64 } from '@/page/base64.ts';
 import { startOnce } from '@/page/life.ts';
 import { leaveMarks } from '@/page/marks-bridge.ts';

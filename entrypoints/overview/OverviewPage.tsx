@@ -10,7 +10,8 @@ import { chargeMatrix } from '@/core/cite/charges.ts';
 import { documentChanges } from '@/core/cite/document-changes.ts';
 import { indicatorSeries } from '@/core/cite/indicator-series.ts';
 import { targetRows } from '@/core/cite/target-rows.ts';
-import type { EntityRecord, PolicyDocument, TargetRow } from '@/core/model.ts';
+import type { EntityRecord, TargetRow } from '@/core/model/answers.ts';
+import type { PolicyDocument } from '@/core/model/corpus.ts';
 import type { Library } from '../shared/library.ts';
 import { saveFile } from '../shared/save-file.ts';
 

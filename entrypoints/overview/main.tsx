@@ -10,7 +10,7 @@ import { type Freshness, OverviewView, pageKey } from '@/components/OverviewView
 import { entityPath, type OverviewPlace, overviewHash, parseOverviewHash } from '@/components/overview-address.ts';
 import { placeOfResult, readerPath } from '@/components/reader-address.ts';
 import { entityRecord } from '@/core/cite/entity-record.ts';
-import type { SearchResult } from '@/core/model.ts';
+import type { SearchResult } from '@/core/model/answers.ts';
 import { openPage } from '@/runtime/open-reader.ts';
 import { indexWitness } from '@/runtime/witness.ts';
 import { keepCorpus } from '@/store/corpus-source.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { READER_FORMATS, type ReaderFormat } from '@/components/citation-records.ts';
-import type { ReadingPlace, ReadingPreferences } from '@/core/model.ts';
+import type { ReadingPlace, ReadingPreferences } from '@/core/model/answers.ts';
 import { keepCopyFormat, readCopyFormat } from '@/runtime/copy-format.ts';
 import { keepReading, keepReadingPlace, readReading, readReadingPlaces, watchReading } from '@/runtime/reading.ts';
 

@@ -11,7 +11,7 @@ import { OpeningView } from '@/components/OpeningView.tsx';
 import { ReaderView } from '@/components/ReaderView.tsx';
 import { parseReaderHash, type ReaderPlace, readerHash, readerPath } from '@/components/reader-address.ts';
 import { findDocument } from '@/components/reader-document.ts';
-import type { Corpus } from '@/core/model.ts';
+import type { Corpus } from '@/core/model/corpus.ts';
 import { openPage } from '@/runtime/open-reader.ts';
 import { useLibrary } from '../shared/library.ts';
 import { mount } from '../shared/mount.tsx';

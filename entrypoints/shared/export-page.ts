@@ -2,7 +2,7 @@ import { articleMarkdown } from '@/components/article-markdown.ts';
 import type { ExportFormat } from '@/components/ExportBar.tsx';
 import { type DossierOf, noteArticle } from '@/components/footnotes.ts';
 import { webAnnotations } from '@/components/web-annotations.ts';
-import type { PageArticle } from '@/core/model.ts';
+import type { PageArticle } from '@/core/model/page.ts';
 import { readArticle } from '@/runtime/page-replies.ts';
 import { saveFile } from './save-file.ts';
 

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { citeClause } from '@/core/cite/citation.ts';
 import { type CorpusView, openCorpusView } from '@/core/cite/corpus-view.ts';
 import { entityDossier, targetDossier } from '@/core/cite/dossier.ts';
-import type { Citation, Corpus, Dossier, SearchAnswer } from '@/core/model.ts';
+import type { Citation, Dossier, SearchAnswer } from '@/core/model/answers.ts';
+import type { Corpus } from '@/core/model/corpus.ts';
 import { openEngine } from './open-engine.ts';
 
 /** The documents with everything that is asked of them in a page of ours. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { FactsOf, ThingFacts } from '@/components/hit-list.ts';
-import type { Corpus, Dossier } from '@/core/model.ts';
+import type { Dossier } from '@/core/model/answers.ts';
+import type { Corpus } from '@/core/model/corpus.ts';
 import type { LibraryState } from './library.ts';
 
 const NOTHING: FactsOf = () => undefined;

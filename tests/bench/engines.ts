@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { match as matchPinyin } from 'pinyin-pro';
-import type { Corpus } from '../../core/model.ts';
+import type { Corpus } from '../../core/model/corpus.ts';
 import { buildSearchIndex, searchedClauses } from '../../core/search/build.ts';
 import { openSearch } from '../../core/search/search.ts';
 import { tokensOf } from '../../core/search/tokens.ts';

@@ -1,4 +1,4 @@
-import type { Clause, Corpus, Duty, Entity, PolicyDocument, Target } from '../../core/model.ts';
+import type { Clause, Corpus, Duty, Entity, PolicyDocument, Target } from '../../core/model/corpus.ts';
 import { searchedClauses } from '../../core/search/build.ts';
 
 const DOCUMENTS = 100;

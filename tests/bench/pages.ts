@@ -1,5 +1,5 @@
 /** Pages to mark, in the manner of those people read: a portal, a very long page, an article with what stands around it. */
-import type { Corpus } from '../../core/model.ts';
+import type { Corpus } from '../../core/model/corpus.ts';
 import { article, PROSE } from './texts.ts';
 
 const SECTIONS = 200;

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { Corpus } from '../../core/model.ts';
+import type { Corpus } from '../../core/model/corpus.ts';
 import { loadCorpus } from '../../tools/load-corpus.ts';
 import { labelledQueries, rankOf } from '../search/labelled-queries.ts';
 import { ENGINES, type Engine, type Search, type Stored } from './engines.ts';

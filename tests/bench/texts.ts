@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formsOf } from '../../core/match/forms.ts';
 import { JINAN_WORDS, OTHER_PLACES } from '../../core/match/places.ts';
-import type { Corpus } from '../../core/model.ts';
+import type { Corpus } from '../../core/model/corpus.ts';
 
 export type Density = 'few' | 'dense';
 

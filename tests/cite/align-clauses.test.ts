@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alignClauses } from '@/core/cite/align-clauses.ts';
-import type { Clause } from '@/core/model.ts';
+import type { Clause } from '@/core/model/corpus.ts';
 import { bundledCorpus } from '../match/bundled.ts';
 
 function clausesOf(texts: readonly string[]): Clause[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { citeClause, foldWitnesses, sectionPath } from '@/core/cite/citation.ts';
 import type { CorpusView } from '@/core/cite/corpus-view.ts';
-import type { Citation } from '@/core/model.ts';
+import type { Citation } from '@/core/model/answers.ts';
 import { sampleView } from './sample-corpus.ts';
 
 const lines = ['一、2025年任务', '（一）聚力文化', '1.书房', '新建泉城书房9个。', '二、保障', '加强领导。'];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openCorpusView } from '@/core/cite/corpus-view.ts';
 import { documentChanges } from '@/core/cite/document-changes.ts';
 import type { CuratedTarget } from '@/core/curated.ts';
-import type { ChangePair, DocumentChanges } from '@/core/model.ts';
+import type { ChangePair, DocumentChanges } from '@/core/model/answers.ts';
 import { loadCorpus } from '@/tools/load-corpus.ts';
 import { sampleView } from './sample-corpus.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figureOf, pairFigures } from '@/core/cite/figure-pair.ts';
-import type { FigurePair, Target } from '@/core/model.ts';
+import type { FigurePair } from '@/core/model/answers.ts';
+import type { Target } from '@/core/model/corpus.ts';
 import { target } from '../components/samples.ts';
 
 /** `54处 新建公园数`: a figure with its unit, then what it counts. */

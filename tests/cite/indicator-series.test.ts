@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openCorpusView } from '@/core/cite/corpus-view.ts';
 import { indicatorSeries } from '@/core/cite/indicator-series.ts';
-import type { FigurePair, IndicatorSeries } from '@/core/model.ts';
+import type { FigurePair, IndicatorSeries } from '@/core/model/answers.ts';
 import { loadCorpus } from '@/tools/load-corpus.ts';
 
 const series = indicatorSeries(openCorpusView(loadCorpus()));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkQuote } from '@/core/cite/quote-check.ts';
 import { openQuoteIndex } from '@/core/cite/quote-index.ts';
 import { quoteWords } from '@/core/cite/quote-words.ts';
-import type { QuoteCheck } from '@/core/model.ts';
+import type { QuoteCheck } from '@/core/model/answers.ts';
 import { bundledCorpus } from '../match/bundled.ts';
 import { sampleCorpus } from './sample-corpus.ts';
 

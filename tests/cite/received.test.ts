@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { receivedDocument, receivedPieces } from '@/core/cite/received.ts';
-import type { Edit, PolicyDocument } from '@/core/model.ts';
+import type { Edit, PolicyDocument } from '@/core/model/corpus.ts';
 import { loadCorpus } from '@/tools/load-corpus.ts';
 import { readSeeds } from '@/tools/read-seeds.ts';
 import { policyDocument } from '../components/samples.ts';

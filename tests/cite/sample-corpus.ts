@@ -1,7 +1,7 @@
 import { type CorpusView, openCorpusView } from '@/core/cite/corpus-view.ts';
 import { compileCorpus } from '@/core/compile.ts';
 import { type Curated, NOTHING_CURATED } from '@/core/curated.ts';
-import type { Corpus, Source } from '@/core/model.ts';
+import type { Corpus, Source } from '@/core/model/corpus.ts';
 import { foreignSource } from '../parse/compiled-seeds.ts';
 
 /** A small corpus of our own, compiled like the bundled one. Documents by id, date, lines and what else is known of them. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { witnessRows } from '@/core/cite/witness-rows.ts';
-import type { WitnessCell } from '@/core/model.ts';
+import type { WitnessCell } from '@/core/model/answers.ts';
 import { clause, edit, policyDocument } from '../components/samples.ts';
 import { bundledCorpus } from '../match/bundled.ts';
 

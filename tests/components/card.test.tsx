@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { Card, type CardProps } from '@/components/Card.tsx';
 import type { CardActions, CardState, CardView } from '@/components/card-state.ts';
-import type { Comparison, PageMention } from '@/core/model.ts';
+import type { Comparison, PageMention } from '@/core/model/page.ts';
 import { draw } from './draw.ts';
 import { answerOf, citation, dossier, pageMention, result, target } from './samples.ts';
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { DossierView } from '@/components/DossierView.tsx';
-import type { Dossier } from '@/core/model.ts';
+import type { Dossier } from '@/core/model/answers.ts';
 import { draw } from './draw.ts';
 import { citation, dossier, target } from './samples.ts';
 

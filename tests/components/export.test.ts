@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { articleMarkdown } from '@/components/article-markdown.ts';
 import { comparisonText, noteArticle } from '@/components/footnotes.ts';
 import { webAnnotations } from '@/components/web-annotations.ts';
-import type { ArticleMark, Comparison, PageArticle } from '@/core/model.ts';
+import type { ArticleMark, Comparison, PageArticle } from '@/core/model/page.ts';
 import './draw.ts';
 import { citation, dossier, unmark } from './samples.ts';
 import { brokenRules } from './web-annotation-rules.ts';

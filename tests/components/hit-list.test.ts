@@ -8,7 +8,7 @@ import {
   type HitFilter,
   stepFrom,
 } from '@/components/hit-list.ts';
-import type { PageHit } from '@/core/model.ts';
+import type { PageHit } from '@/core/model/page.ts';
 
 const OLD = { id: 'a', title: '书香行动方案', date: '2021-02-19' };
 const NEW = { id: 'b', title: '2025年工作报告', date: '2025-01-13' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layOutChart } from '@/components/indicator-chart.ts';
-import type { IndicatorSeries, SeriesPoint } from '@/core/model.ts';
+import type { IndicatorSeries, SeriesPoint } from '@/core/model/answers.ts';
 import { target, targetRow } from './samples.ts';
 
 /** `2024 achieved 54`, `2025 planned 5-6`: points of a series. */

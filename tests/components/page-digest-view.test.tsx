@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { PageDigestView, type PageDigestViewProps } from '@/components/PageDigestView.tsx';
 import { PageShortView } from '@/components/PageShortView.tsx';
 import type { NamedOnPage, PageSummary } from '@/components/page-summary.ts';
-import type { Locality } from '@/core/model.ts';
+import type { Locality } from '@/core/model/page.ts';
 import { draw } from './draw.ts';
 
 const NAMED: NamedOnPage[] = [

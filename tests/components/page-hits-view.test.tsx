@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import type { FactsOf } from '@/components/hit-list.ts';
 import { type HitsState, PageHitsView } from '@/components/PageHitsView.tsx';
-import type { PageHit } from '@/core/model.ts';
+import type { PageHit } from '@/core/model/page.ts';
 import { draw } from './draw.ts';
 
 const REPORT = { id: 'b', title: '2025年工作报告', date: '2025-01-13' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { repairedPlaces } from '@/components/repaired-places.ts';
-import type { Edit, Span } from '@/core/model.ts';
+import type { Edit, Span } from '@/core/model/corpus.ts';
 import { clause, edit, unmark } from './samples.ts';
 
 interface Case {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { witnessPieces } from '@/components/witness-cell.ts';
-import type { Span, WitnessRepair } from '@/core/model.ts';
+import type { WitnessRepair } from '@/core/model/answers.ts';
+import type { Span } from '@/core/model/corpus.ts';
 
 const repaired = (start: number, end: number, text: string): WitnessRepair => ({
   start,

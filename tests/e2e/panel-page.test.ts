@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TextPositionSelector, TextQuoteSelector } from '@/core/model.ts';
+import type { TextPositionSelector, TextQuoteSelector } from '@/core/model/page.ts';
 import { brokenRules } from '../components/web-annotation-rules.ts';
 import { type Browser, launchBrowser } from './browser.ts';
 import { markedWords, waitForMarks } from './marks.ts';

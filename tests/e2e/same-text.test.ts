@@ -11,7 +11,7 @@ import { pageFromHtml } from '../../cli/page-text.ts';
 import { type AnnotateOptions, DEFAULT_OPTIONS } from '../../core/match/annotate.ts';
 import { annotatePage } from '../../core/match/annotate-page.ts';
 import { buildMatchPack, openMatchPack } from '../../core/match/pack.ts';
-import type { PageBlock, PageFacts } from '../../core/model.ts';
+import type { PageBlock, PageFacts } from '../../core/model/page.ts';
 import { loadCorpus } from '../../tools/load-corpus.ts';
 import { type Browser, launchBrowser } from './browser.ts';
 import { type MarkKind, markedWords } from './marks.ts';

@@ -1,4 +1,4 @@
-import type { DocumentFacts } from '@/core/model.ts';
+import type { DocumentFacts } from '@/core/model/corpus.ts';
 import { type Parsed, parseDocument } from '@/core/parse/parse.ts';
 import { repairText } from '@/core/repair/repair.ts';
 import { foreignSource } from '../parse/compiled-seeds.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexQuotes } from '@/core/extract/quotes.ts';
 import { findTargets, placeTargets } from '@/core/extract/targets.ts';
-import type { DocumentFacts, Target } from '@/core/model.ts';
+import type { DocumentFacts, Target } from '@/core/model/corpus.ts';
 import { parsed } from './parsed.ts';
 
 function targetsOf(lines: string | readonly string[], facts: Partial<DocumentFacts> = {}): Target[] {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileForeign } from '@/core/compile.ts';
 import type { CuratedEntity } from '@/core/curated.ts';
-import type { Clause, Corpus, Entity, Target } from '@/core/model.ts';
+import type { Clause, Corpus, Entity, Target } from '@/core/model/corpus.ts';
 import { loadCorpus } from '../../tools/load-corpus.ts';
 import { readSeeds } from '../../tools/read-seeds.ts';
 

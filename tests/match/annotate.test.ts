@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type AnnotateOptions, DEFAULT_OPTIONS } from '@/core/match/annotate.ts';
 import { annotatePage } from '@/core/match/annotate-page.ts';
-import type { PageFacts, PageMention } from '@/core/model.ts';
+import type { PageFacts, PageMention } from '@/core/model/page.ts';
 import { bundledPack } from './bundled.ts';
 import { blocksOf, markBlocks } from './page.ts';
 

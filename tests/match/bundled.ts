@@ -1,5 +1,5 @@
 import { buildMatchPack, type MatchPack, openMatchPack } from '@/core/match/pack.ts';
-import type { Corpus } from '@/core/model.ts';
+import type { Corpus } from '@/core/model/corpus.ts';
 import { loadCorpus } from '@/tools/load-corpus.ts';
 
 let corpus: Corpus | undefined;

@@ -1,5 +1,5 @@
 import { buildMatchPack, type MatchPack, openMatchPack } from '@/core/match/pack.ts';
-import type { Corpus, Target } from '@/core/model.ts';
+import type { Corpus, Target } from '@/core/model/corpus.ts';
 
 type Stated = Pick<Target, 'indicator' | 'value' | 'unit' | 'deadline'> & Partial<Target>;
 

@@ -4,7 +4,7 @@ import { annotatePage } from '@/core/match/annotate-page.ts';
 import { findFigures } from '@/core/match/figures.ts';
 import type { MatchPack } from '@/core/match/pack.ts';
 import { trackScopes } from '@/core/match/scope-track.ts';
-import type { PageFacts, Relation } from '@/core/model.ts';
+import type { PageFacts, Relation } from '@/core/model/page.ts';
 import { mark, unmark } from '../text/marked.ts';
 import { bundledPack } from './bundled.ts';
 import { packOf, target } from './figure-corpus.ts';

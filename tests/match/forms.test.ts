@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formsOf } from '@/core/match/forms.ts';
 import { indicatorForms } from '@/core/match/indicator-forms.ts';
 import { spellingsOf } from '@/core/match/spellings.ts';
-import type { Entity } from '@/core/model.ts';
+import type { Entity } from '@/core/model/corpus.ts';
 
 type Named = Pick<Entity, 'name' | 'aliases' | 'grade' | 'localForms'>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeLocality } from '@/core/match/locality.ts';
 import { scanBlock } from '@/core/match/scan.ts';
-import type { Locality, PageFacts } from '@/core/model.ts';
+import type { Locality, PageFacts } from '@/core/model/page.ts';
 import { bundledPack } from './bundled.ts';
 import { blocksOf } from './page.ts';
 

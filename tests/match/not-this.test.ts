@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_OPTIONS } from '@/core/match/annotate.ts';
 import { annotatePage } from '@/core/match/annotate-page.ts';
 import { refusing } from '@/core/match/not-this.ts';
-import type { NotThis } from '@/core/model.ts';
+import type { NotThis } from '@/core/model/page.ts';
 import { bundledPack } from './bundled.ts';
 import { blocksOf, markBlocks } from './page.ts';
 

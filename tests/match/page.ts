@@ -1,4 +1,4 @@
-import type { PageBlock } from '@/core/model.ts';
+import type { PageBlock } from '@/core/model/page.ts';
 import { mark, unmark } from '../text/marked.ts';
 
 /** Blocks of a page written as lines: `# ` begins a heading, `> ` something said aside. Marks are taken out. */

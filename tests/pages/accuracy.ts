@@ -1,4 +1,4 @@
-import type { PageMention } from '@/core/model.ts';
+import type { PageMention } from '@/core/model/page.ts';
 import { foldKey } from '@/core/text/fold.ts';
 import { covers, type Label, type LabelledPage } from './labels.ts';
 

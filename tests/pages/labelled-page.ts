@@ -1,5 +1,5 @@
 /** Pages with the expected marks written into their text; `labelled/README.md` says how. */
-import type { PageBlock } from '@/core/model.ts';
+import type { PageBlock } from '@/core/model/page.ts';
 import type { Label, LabelledPage } from './labels.ts';
 
 const KINDS = { '⟦': 'must', '⟨': 'may', '✗': 'mustnot' } as const;

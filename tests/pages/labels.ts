@@ -1,4 +1,4 @@
-import type { PageMention } from '@/core/model.ts';
+import type { PageMention } from '@/core/model/page.ts';
 import type { PageText } from '../../cli/page-text.ts';
 
 /** What a page's author says of a place in its text. */

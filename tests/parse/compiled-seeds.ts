@@ -1,5 +1,5 @@
 import type { CuratedRepair } from '@/core/curated.ts';
-import type { CleanText, Edit, Source, Span } from '@/core/model.ts';
+import type { CleanText, Edit, Source, Span } from '@/core/model/corpus.ts';
 import { type Parsed, parseDocument } from '@/core/parse/parse.ts';
 import { repairText } from '@/core/repair/repair.ts';
 import { simplify } from '@/core/repair/simplify.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Edit, EditReason } from '@/core/model.ts';
+import type { Edit, EditReason } from '@/core/model/corpus.ts';
 import { editsWithin, spansBetweenTears } from '@/core/text/edits.ts';
 
 function edit(start: number, end: number, reason: EditReason, text = ''): Edit {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Edit } from '@/core/model.ts';
+import type { Edit } from '@/core/model/corpus.ts';
 import { type CompiledSeed, compileSeeds } from './compiled-seeds.ts';
 
 /**

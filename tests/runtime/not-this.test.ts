@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { NotThis } from '@/core/model.ts';
+import type { NotThis } from '@/core/model/page.ts';
 import { addNotThis, removeNotThis } from '@/runtime/not-this.ts';
 import { pageWishes, withNotHere } from '@/runtime/page-wishes.ts';
 import { DEFAULT_SETTINGS, MAX_NOT_THIS, readSettings } from '@/runtime/settings.ts';

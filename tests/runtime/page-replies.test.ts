@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { PageArticle, PageMention } from '@/core/model.ts';
+import type { PageArticle, PageMention } from '@/core/model/page.ts';
 import { makeHits } from '@/runtime/make-hits.ts';
 import { MAX_HITS } from '@/runtime/page-hits.ts';
 import { goToHit, readArticle, readHits } from '@/runtime/page-replies.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Corpus } from '@/core/model.ts';
+import type { Corpus } from '@/core/model/corpus.ts';
 import { buildSearchIndex } from '@/core/search/build.ts';
 import { openIndex } from '@/core/search/index-file.ts';
 import { openSearch } from '@/core/search/search.ts';

@@ -1,6 +1,6 @@
 /** Small corpora packaged the way the build packages the real one. */
 import { createHash } from 'node:crypto';
-import type { Corpus, CorpusStamp, Entity, PolicyDocument } from '@/core/model.ts';
+import type { Corpus, CorpusStamp, Entity, PolicyDocument } from '@/core/model/corpus.ts';
 import type { ReadFile } from '@/store/corpus-package.ts';
 import type { Witness, WitnessKeeper } from '@/store/corpus-source.ts';
 import { countCorpus } from '@/store/validate.ts';

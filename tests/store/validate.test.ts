@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Corpus, Entity, PolicyDocument } from '@/core/model.ts';
+import type { Corpus, Entity, PolicyDocument } from '@/core/model/corpus.ts';
 import { findCorpusProblems } from '@/store/validate.ts';
 import { loadCorpus } from '../../tools/load-corpus.ts';
 import { corpusOf, stampOf } from './packages.ts';

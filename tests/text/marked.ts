@@ -1,4 +1,4 @@
-import type { Span } from '@/core/model.ts';
+import type { Span } from '@/core/model/corpus.ts';
 
 /** `年均⟦7%⟧左右` → the text without marks, and the spans they stood round. */
 export function unmark(marked: string): { text: string; spans: Span[] } {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Quantity } from '@/core/model.ts';
+import type { Quantity } from '@/core/model/corpus.ts';
 import { findQuantities } from '@/core/text/quantities.ts';
 import { mark, unmark } from './marked.ts';
 
