@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, launchBrowser } from './browser.ts';
+import { deleteDatabase, storedDocuments } from './index-database.ts';
 import { cardOf, openCard, waitForMarks } from './marks.ts';
 import { servePages } from './page-server.ts';
 import { openPanelFor } from './panel-page.ts';
@@ -422,29 +423,10 @@ describe.each(['light', 'dark'] as const)('axe, in %s', (colorScheme) => {
   });
 });
 
-function deleteDatabase(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const deleting = indexedDB.deleteDatabase('yinju-index');
-    deleting.onsuccess = () => resolve();
-    deleting.onerror = () => reject(deleting.error);
-  });
-}
-
 async function laterVersion(): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve) => {
     const opening = indexedDB.open('yinju-index', 300);
     opening.onsuccess = () => resolve(opening.result);
   });
   database.close();
-}
-
-async function storedDocuments(): Promise<number> {
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    const opening = indexedDB.open('yinju-index');
-    opening.onsuccess = () => resolve(opening.result);
-  });
-  const counting = database.transaction('documents').objectStore('documents').count();
-  await new Promise((resolve) => counting.addEventListener('success', resolve));
-  database.close();
-  return counting.result;
 }

@@ -15,7 +15,10 @@ let clause: string;
 beforeAll(async () => {
   browser = await launchBrowser({ switches: ['--disable-lcd-text'] });
   const page = await browser.openOwnPage('/reader.html#/d/003');
-  clause = (await page.locator('.clause', { hasText: '加快黄河体育中心“一场两馆”' }).first().getAttribute('data-clause'))!;
+  clause = (await page
+    .locator('.clause', { hasText: '加快黄河体育中心“一场两馆”' })
+    .first()
+    .getAttribute('data-clause'))!;
   await page.close();
 });
 afterAll(() => browser?.close());
