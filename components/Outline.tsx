@@ -23,7 +23,8 @@ export function Outline({ document: { sections }, section, depth, share, script,
   const [focused, setFocused] = useState('');
   const { rows, current, fold } = useRows(sections, section, depth);
   useEffect(() => {
-    tree.current?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest' });
+    const item = tree.current?.querySelector('[aria-current]');
+    if (item) keepInView(item);
   }, [current]);
   // One stop for Tab: where the keys were last, else where the reading is.
   const stop = [focused, current, rows[0]?.section.id].find((id) => rows.some((row) => row.section.id === id));
@@ -126,6 +127,20 @@ function useRows(sections: PolicyDocument['sections'], section: string, depth: n
   const current = branch.find((id) => rows.some((row) => row.section.id === id)) ?? '';
   const fold = (id: string, open: boolean) => setFolds((now) => new Map([...now, [id, open]]));
   return { rows, current, fold };
+}
+
+/** So much of what comes before and after the section being read is seen, too, in px. */
+const AROUND = 96;
+
+/** Scrolls the list alone: the browser's own way would scroll the text with it. */
+function keepInView(item: Element): void {
+  const list = item.closest('.reader-nav');
+  if (!list) return;
+  const [outer, inner] = [list.getBoundingClientRect(), item.getBoundingClientRect()];
+  const above = inner.top - AROUND - outer.top;
+  const below = inner.bottom + AROUND - outer.bottom;
+  if (above < 0) list.scrollTop += above;
+  else if (below > 0) list.scrollTop += below;
 }
 
 function elementOf(tree: HTMLElement | null, id: string): HTMLElement | undefined {

@@ -23,6 +23,9 @@ import type { ScriptState } from './reading-script.ts';
 import type { RecentSearches } from './recent-searches.ts';
 import { type AskedQuery, SearchBox } from './SearchBox.tsx';
 
+/** What is changed of the preferences, or how it follows from what they are: keys are pressed faster than the text is drawn. */
+export type ReadingChanges = Partial<ReadingPreferences> | ((now: ReadingPreferences) => Partial<ReadingPreferences>);
+
 export interface ReaderViewProps {
   readonly corpus: Corpus;
   readonly place: ReaderPlace;
@@ -40,7 +43,7 @@ export interface ReaderViewProps {
   readonly reading: ReadingPreferences;
   /** In which characters documents are shown. */
   readonly script: ScriptState;
-  readonly onReading: (changes: Partial<ReadingPreferences>) => void;
+  readonly onReading: (changes: ReadingChanges) => void;
   /** How far the open document was read before. */
   readonly resumed: ReadingPlace | undefined;
   /** Told while reading: how far a document was read; undefined for its beginning. */

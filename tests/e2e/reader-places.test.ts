@@ -117,6 +117,23 @@ describe('how far a document was read', () => {
     await two.close();
   });
 
+  it('is kept without the worker, which sleeps while one reads', async () => {
+    const page = await open('/d/001');
+    await browser.stopWorker();
+    const kept = () =>
+      page.evaluate<string>(`chrome.storage.local.get().then((all) => all['readingPlace.001']?.clause ?? '')`);
+    const before = await kept();
+    await page.evaluate(() => window.scrollTo(0, 6000));
+    await expect.poll(kept).not.toBe(before);
+    const first = await kept();
+    await page.evaluate(() => window.scrollTo(0, 12_000));
+    await expect.poll(kept).not.toBe(first);
+    const session = await browser.context.browser()!.newBrowserCDPSession();
+    const { targetInfos } = await session.send('Target.getTargets');
+    expect(targetInfos.filter(({ type }) => type === 'service_worker')).toEqual([]);
+    await page.close();
+  });
+
   it('moves the bar and the outline while scrolling', async () => {
     const page = await open('/d/003');
     const share = () => page.locator('.nav-share').textContent();
@@ -146,6 +163,19 @@ describe('the outline', () => {
     await page.close();
   });
 
+  it('keeps what is read in its own view', async () => {
+    const page = await open('/d/000');
+    await page.setViewportSize({ width: 1280, height: 420 });
+    await page.reload();
+    await page.locator('.outline [aria-current]').waitFor();
+    const section = page.locator('.outline [role="treeitem"]', { hasText: '构建国家产业金融高地' });
+    expect((await section.boundingBox())!.y).toBeGreaterThan(420);
+    await page.locator('.doc-heading', { hasText: '构建国家产业金融高地' }).evaluate((it) => it.scrollIntoView());
+    await expect.poll(() => section.getAttribute('aria-current')).toBe('location');
+    await expect.poll(async () => (await section.boundingBox())!.y).toBeLessThan(420 - 60);
+    await page.close();
+  });
+
   it('folds heading by heading, by the pointer and by the keys of a tree, and stays so while one reads on', async () => {
     const page = await open('/d/003');
     const item = (title: string) => page.locator('.outline [role="treeitem"]', { hasText: title });
@@ -170,6 +200,7 @@ describe('the outline', () => {
     await expect.poll(async () => Math.round((await into.boundingBox())!.y)).toBeLessThan(120);
     await page.keyboard.press('ArrowLeft');
     expect(await above.evaluate((it) => it === document.activeElement)).toBe(true);
+    expect(await page.locator('.outline [tabindex="0"]').count()).toBe(1);
     // The tree is one stop for Tab.
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('.outline') === null)).toBe(true);

@@ -18,6 +18,7 @@ const PAGES = [
 /** Opens a page that checks what it is to store only when it is told to. */
 async function openHeld(path: string): Promise<Page> {
   const page = await browser.context.newPage();
+  await page.setViewportSize({ width: 1280, height: 500 });
   await page.addInitScript(() => {
     const { digest } = crypto.subtle;
     crypto.subtle.digest = async (...input: Parameters<typeof digest>) => {
@@ -44,6 +45,8 @@ describe('while the database is built anew', () => {
     await page.locator(ready).first().waitFor();
     const note = page.locator('.freshness-note');
     await expect.poll(() => note.textContent()).toContain('正在重建');
+    // It pushes the lists beside the text out of a low window; the text is not scrolled to follow them.
+    expect(await page.evaluate(() => scrollY)).toBe(0);
     await page.locator('[role="combobox"]').first().fill('黄河体育');
     await page.locator('.result', { hasText: '黄河体育中心' }).first().waitFor();
     await page.keyboard.press('Escape');
