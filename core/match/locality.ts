@@ -1,6 +1,7 @@
 import type { Locality, LocalityEvidence, PageFacts } from '../model/page.ts';
 import { foldKey } from '../text/fold.ts';
-import type { MatchPack, PackForm } from './pack.ts';
+import type { PackForm } from './name-table.ts';
+import type { MatchPack } from './pack.ts';
 import { JINAN_HOSTS, OWN_PROVINCE } from './places.ts';
 import type { BlockScan } from './scan.ts';
 

@@ -1,30 +1,13 @@
-import type { Comparator, Corpus, EntityType, Grade } from '../model/corpus.ts';
+import type { Comparator, Corpus } from '../model/corpus.ts';
 import { foldKey } from '../text/fold.ts';
 import { toBase } from '../text/units.ts';
 import { type Automaton, openAutomaton } from './automaton.ts';
 import { buildAutomaton } from './build-automaton.ts';
 import { type Form, formsOf } from './forms.ts';
 import { indicatorForms } from './indicator-forms.ts';
+import { buildNameTable, type NameTable, openNameTable } from './name-table.ts';
 import { once } from './once.ts';
 import { JINAN_WORDS, OTHER_PLACES } from './places.ts';
-
-/** What the matcher knows of an entity. */
-export interface PackEntity {
-  readonly id: string;
-  readonly type: EntityType;
-}
-
-/** A form of the name automaton: a way to write one or more entities, or a place. */
-export type PackForm = PackName | { readonly kind: 'place'; readonly own: boolean };
-
-export interface PackName {
-  readonly kind: 'name';
-  /** Indices of entities: the one meant first, then its rivals. */
-  readonly entities: readonly number[];
-  readonly grade: Grade;
-  /** `learned`: a short name of one article, never in a pack. */
-  readonly rule: Form['rule'] | 'learned';
-}
 
 /** What the matcher knows of a target. */
 export interface PackTarget {
@@ -53,24 +36,11 @@ export interface FigurePack {
  * Everything the page needs to find and judge mentions, opened from one buffer. What names and figures mean is read when it is first
  * asked for: most pages name nothing, and a page that is not about Jinan needs no figures.
  */
-export interface MatchPack extends FigurePack {
+export interface MatchPack extends FigurePack, NameTable {
   readonly names: Automaton;
-  /** How many forms the automaton of names has. */
-  readonly formCount: number;
-  formAt(index: number): PackForm;
-  entityAt(index: number): PackEntity;
 }
 
-/**
- * What the names mean, as it is stored: short columns, because it stands in every tab. A form is a string such as `dn12,40`: grade, rule,
- * entities; or `p1` for a place of Jinan, `p0` for another.
- */
-interface NameTable {
-  readonly entities: readonly string[];
-  readonly types: string;
-  readonly forms: readonly string[];
-}
-
+/** What figures mean, as it is stored: rows, because most of them are asked for where any is. */
 interface FigureTable {
   readonly indicators: readonly (readonly [string, ...number[]])[];
   readonly targets: readonly (readonly [
@@ -88,14 +58,10 @@ interface FigureTable {
   ])[];
 }
 
-const TYPES: readonly EntityType[] = ['project', 'place', 'institution', 'programme', 'event', 'brand'];
-const GRADES: Readonly<Record<string, Grade>> = { d: 'distinctive', l: 'local', t: 'template' };
-const RULES: Readonly<Record<string, Form['rule']>> = { n: 'name', a: 'alias', s: 'short-form' };
-
 const MAGIC = 0x4a59_4d50;
-const VERSION = 2;
-/** Magic, version, bytes, forms, and where the automaton and the two tables begin. */
-const HEADER_WORDS = 7;
+const VERSION = 3;
+/** Magic, version, bytes, and where the automaton and the two tables begin. */
+const HEADER_WORDS = 6;
 
 /**
  * Builds the pack of a corpus: names and places in one automaton, and what they and the indicators mean. Done at build time.
@@ -104,18 +70,14 @@ const HEADER_WORDS = 7;
  */
 export function buildMatchPack(corpus: Corpus, parts: 'all' | 'names' = 'all'): Uint8Array {
   const names = nameForms(corpus);
+  const table = buildNameTable(corpus.entities, [
+    ...names.map(({ form: { grade, rule }, entities }) => ({ kind: 'name', grade, rule, entities }) as const),
+    ...JINAN_WORDS.map(() => ({ kind: 'place', own: true }) as const),
+    ...OTHER_PLACES.map(() => ({ kind: 'place', own: false }) as const),
+  ]);
   const forms = [...names.map(({ form }) => form.text), ...JINAN_WORDS, ...OTHER_PLACES];
-  const nameTable: NameTable = {
-    entities: corpus.entities.map(({ id }) => id),
-    types: corpus.entities.map(({ type }) => TYPES.indexOf(type)).join(''),
-    forms: [
-      ...names.map(({ form, entities }) => `${form.grade[0]}${form.rule[0]}${entities.join(',')}`),
-      ...JINAN_WORDS.map(() => 'p1'),
-      ...OTHER_PLACES.map(() => 'p0'),
-    ],
-  };
   const figures = parts === 'all' ? figureTableOf(corpus) : { indicators: [], targets: [] };
-  return join(forms.length, [buildAutomaton(forms), toUnits(nameTable), toUnits(figures)]);
+  return join([buildAutomaton(forms), table, toUnits(figures)]);
 }
 
 /** What figures mean, by itself. */
@@ -136,7 +98,7 @@ function figureTableOf(corpus: Corpus): FigureTable {
 
 /** Opens what `buildFigurePack` built. */
 export function openFigurePack(bytes: Uint8Array): FigurePack {
-  const { indicators, targets } = fromUnits<FigureTable>(bytes);
+  const { indicators, targets } = fromUnits(bytes);
   return {
     indicators: indicators.map(([form, ...at]) => ({ form, targets: at })),
     targets: targets.map(toTarget),
@@ -151,36 +113,19 @@ export function openFigurePack(bytes: Uint8Array): FigurePack {
 export function openMatchPack(bytes: Uint8Array): MatchPack {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const header = new Uint32Array(aligned.buffer, aligned.byteOffset, HEADER_WORDS);
-  const [magic, version, length = 0, formCount = 0, namesAt = 0, nameTableAt = 0, figureTableAt = 0] = header;
+  const [magic, version, length = 0, namesAt = 0, nameTableAt = 0, figureTableAt = 0] = header;
   if (magic !== MAGIC || version !== VERSION || length !== bytes.byteLength)
     throw new Error(`not a match pack of version ${VERSION}`);
-  const nameTable = once(() => fromUnits<NameTable>(aligned.subarray(nameTableAt, figureTableAt)));
   const figures = once(() => openFigurePack(aligned.subarray(figureTableAt, length)));
-  const forms: PackForm[] = [];
   return {
     names: openAutomaton(aligned.subarray(namesAt, nameTableAt)),
-    formCount,
-    formAt(index) {
-      forms[index] ??= toForm(nameTable().forms[index]!);
-      return forms[index];
-    },
-    entityAt: (index) => ({ id: nameTable().entities[index]!, type: TYPES[Number(nameTable().types[index])]! }),
+    ...openNameTable(aligned.subarray(nameTableAt, figureTableAt)),
     get indicators() {
       return figures().indicators;
     },
     get targets() {
       return figures().targets;
     },
-  };
-}
-
-function toForm(stored: string): PackForm {
-  if (stored[0] === 'p') return { kind: 'place', own: stored === 'p1' };
-  return {
-    kind: 'name',
-    grade: GRADES[stored[0]!]!,
-    rule: RULES[stored[1]!]!,
-    entities: stored.slice(2).split(',').map(Number),
   };
 }
 
@@ -205,14 +150,14 @@ function toTarget(stored: FigureTable['targets'][number]): PackTarget {
 declare const TextDecoder: new (encoding: 'utf-16le') => { decode(bytes: Uint8Array): string };
 
 /** A table as JSON in UTF-16 units, little-endian: mostly Chinese, and read faster than UTF-8. Filled up to four bytes by a blank. */
-function toUnits(table: NameTable | FigureTable): Uint8Array {
+function toUnits(table: FigureTable): Uint8Array {
   const json = JSON.stringify(table);
   const text = json.length % 2 === 0 ? json : `${json} `;
   return new Uint8Array(Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)).buffer);
 }
 
-function fromUnits<Table>(bytes: Uint8Array): Table {
-  return JSON.parse(new TextDecoder('utf-16le').decode(bytes)) as Table;
+function fromUnits(bytes: Uint8Array): FigureTable {
+  return JSON.parse(new TextDecoder('utf-16le').decode(bytes)) as FigureTable;
 }
 
 /** One form for each folded spelling; where entities share it, those whose proper name it is come first. */
@@ -260,7 +205,7 @@ function indicatorTable(corpus: Corpus, targets: readonly PackTarget[]): Map<str
 }
 
 /** The parts behind a header; each is a multiple of four bytes long. */
-function join(formCount: number, parts: readonly Uint8Array[]): Uint8Array {
+function join(parts: readonly Uint8Array[]): Uint8Array {
   const offsets: number[] = [];
   let length = 4 * HEADER_WORDS;
   for (const part of parts) {
@@ -268,7 +213,7 @@ function join(formCount: number, parts: readonly Uint8Array[]): Uint8Array {
     length += part.length;
   }
   const bytes = new Uint8Array(length);
-  new Uint32Array(bytes.buffer, 0, HEADER_WORDS).set([MAGIC, VERSION, length, formCount, ...offsets]);
+  new Uint32Array(bytes.buffer, 0, HEADER_WORDS).set([MAGIC, VERSION, length, ...offsets]);
   parts.forEach((part, i) => {
     bytes.set(part, offsets[i]!);
   });
