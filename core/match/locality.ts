@@ -12,7 +12,7 @@ const HOST_WEIGHT = 3;
 const NAME_WEIGHT = 2;
 
 /** 济南8月9日讯, 本报济南1月13日电: the place a report was filed from. */
-const DATELINE = /(?:^|[　\s（(【])(?:[一-鿿]{0,8}?)(济南)\d{1,2}月\d{1,2}日[讯电]/;
+const DATELINE = /济南(?<=(?:^|[　\s（(【])[一-鿿]{0,8}济南)\d{1,2}月\d{1,2}日[讯电]/;
 
 /** A page needs so much weight for Jinan before a local name lights up. */
 const ENOUGH = 2;
