@@ -201,6 +201,15 @@ function nameMentions(page: Reading, scan: BlockScan, { block, track }: BlockPla
   return mentions;
 }
 
+const LEARNED: Omit<PackName, 'entities'> = {
+  kind: 'name',
+  grade: 'local',
+  rule: 'learned',
+  beginsWithPlace: false,
+  beginsWithJinan: false,
+  needsLead: true,
+};
+
 /** The names of a block in order: those of the pack, and those the article has given. */
 function namesOf(
   { pack, learned, refused }: Reading,
@@ -213,7 +222,7 @@ function namesOf(
   });
   const given = usesOf(learned, scan, block).map(({ start, end, entity }) => ({
     match: { start, end },
-    form: { kind: 'name', entities: [entity], grade: 'local', rule: 'learned' } satisfies PackName as PackName,
+    form: { ...LEARNED, entities: [entity] },
   }));
   const names = given.length === 0 ? known : [...known, ...given].sort((a, b) => a.match.start - b.match.start);
   if (!refused) return names;

@@ -18,6 +18,12 @@ export interface PackName {
   readonly grade: Grade;
   /** `learned`: a short name of one article, never in a pack. */
   readonly rule: Form['rule'] | 'learned';
+  /** It begins with a place, so that no place before it is needed to tell whose it is: 德州至商河高铁. */
+  readonly beginsWithPlace: boolean;
+  /** That place is Jinan: it speaks for itself and for what follows it. */
+  readonly beginsWithJinan: boolean;
+  /** It is a name only behind words that let one begin: any city may have such a place, 高新区. */
+  readonly needsLead: boolean;
 }
 
 /** What the names of a pack mean. */
@@ -31,10 +37,13 @@ const TYPES: readonly EntityType[] = ['project', 'place', 'institution', 'progra
 const GRADES: readonly Grade[] = ['distinctive', 'local', 'template'];
 const RULES: readonly Form['rule'][] = ['name', 'alias', 'short-form'];
 
-/** A form in one byte: bits 0–1 its grade, 2–3 its rule; or that it is a place, and Jinan's. */
-const PLACE = 16;
-const OWN = 32;
-const HAS_RIVALS = 64;
+/** What is known of a form, in bits: 0–1 its grade, 2–3 its rule, and these. */
+const PLACE = 0x10;
+const OWN = 0x20;
+const HAS_RIVALS = 0x40;
+const BEGINS_WITH_PLACE = 0x80;
+const BEGINS_WITH_JINAN = 0x100;
+const NEEDS_LEAD = 0x200;
 
 /** Counts of entities, forms, rivals, and UTF-16 units of all ids. */
 const HEADER_WORDS = 4;
@@ -50,9 +59,9 @@ declare const TextDecoder: new (encoding: 'utf-16le') => { decode(bytes: Uint8Ar
  *  rivals   Uint32 × 2r   (form, entity): a further entity that a form may mean, in the order of the forms
  *  idEnds   Uint32 × e    where the id of each entity ends in the text of all
  *  first    Uint16 × f    the entity each form means first; 0 for a place
+ *  forms    Uint16 × f    what is known of each form
  *  ids      Uint16 × u    all ids behind one another
  *  types    Uint8 × e
- *  forms    Uint8 × f
  * ```
  */
 export function buildNameTable(entities: readonly PackEntity[], forms: readonly PackForm[]): Uint8Array {
@@ -67,10 +76,11 @@ export function buildNameTable(entities: readonly PackEntity[], forms: readonly 
   const words = [entities.length, forms.length, rivals.length / 2, ids.length, ...rivals, ...idEnds];
   const units = [
     ...senses.map(([first = 0]) => first),
+    ...forms.map(bitsOf),
     ...Array.from({ length: ids.length }, (_, i) => ids.charCodeAt(i)),
   ];
-  const bytes = [...entities.map(({ type }) => TYPES.indexOf(type)), ...forms.map(byteOf)];
-  const columns = [Uint32Array.from(words), Uint16Array.from(units), Uint8Array.from(bytes)];
+  const types = entities.map(({ type }) => TYPES.indexOf(type));
+  const columns = [Uint32Array.from(words), Uint16Array.from(units), Uint8Array.from(types)];
   const table = new Uint8Array(roundUp(columns.reduce((sum, column) => sum + column.byteLength, 0)));
   let at = 0;
   for (const column of columns) {
@@ -95,9 +105,9 @@ export function openNameTable({ buffer, byteOffset }: Uint8Array): NameTable {
   const rivals = take(Uint32Array, 2 * rivalCount);
   const idEnds = take(Uint32Array, entityCount);
   const first = take(Uint16Array, formCount);
+  const bits = take(Uint16Array, formCount);
   const idUnits = take(Uint16Array, units);
   const types = take(Uint8Array, entityCount);
-  const bytes = take(Uint8Array, formCount);
   const ids = once(() => new TextDecoder('utf-16le').decode(new Uint8Array(buffer, idUnits.byteOffset, 2 * units)));
   const rivalsOf = (form: number) => {
     const found: number[] = [];
@@ -108,22 +118,36 @@ export function openNameTable({ buffer, byteOffset }: Uint8Array): NameTable {
   return {
     formCount,
     formAt(index) {
-      forms[index] ??= toForm(bytes[index]!, [first[index]!, ...(bytes[index]! & HAS_RIVALS ? rivalsOf(index) : [])]);
+      forms[index] ??= toForm(bits[index]!, [first[index]!, ...(bits[index]! & HAS_RIVALS ? rivalsOf(index) : [])]);
       return forms[index];
     },
     entityAt: (index) => ({ id: ids().slice(idEnds[index - 1] ?? 0, idEnds[index]), type: TYPES[types[index]!]! }),
   };
 }
 
-function byteOf(form: PackForm): number {
+function bitsOf(form: PackForm): number {
   if (form.kind === 'place') return PLACE | (form.own ? OWN : 0);
-  const { grade, rule, entities } = form;
-  return GRADES.indexOf(grade) | (RULES.indexOf(rule as Form['rule']) << 2) | (entities.length > 1 ? HAS_RIVALS : 0);
+  return (
+    GRADES.indexOf(form.grade) |
+    (RULES.indexOf(form.rule as Form['rule']) << 2) |
+    (form.entities.length > 1 ? HAS_RIVALS : 0) |
+    (form.beginsWithPlace ? BEGINS_WITH_PLACE : 0) |
+    (form.beginsWithJinan ? BEGINS_WITH_JINAN : 0) |
+    (form.needsLead ? NEEDS_LEAD : 0)
+  );
 }
 
-function toForm(byte: number, entities: readonly number[]): PackForm {
-  if (byte & PLACE) return { kind: 'place', own: (byte & OWN) !== 0 };
-  return { kind: 'name', grade: GRADES[byte & 3]!, rule: RULES[(byte >> 2) & 3]!, entities };
+function toForm(bits: number, entities: readonly number[]): PackForm {
+  if (bits & PLACE) return { kind: 'place', own: (bits & OWN) !== 0 };
+  return {
+    kind: 'name',
+    grade: GRADES[bits & 3]!,
+    rule: RULES[(bits >> 2) & 3]!,
+    entities,
+    beginsWithPlace: (bits & BEGINS_WITH_PLACE) !== 0,
+    beginsWithJinan: (bits & BEGINS_WITH_JINAN) !== 0,
+    needsLead: (bits & NEEDS_LEAD) !== 0,
+  };
 }
 
 function roundUp(bytes: number): number {

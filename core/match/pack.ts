@@ -3,6 +3,7 @@ import { foldKey } from '../text/fold.ts';
 import { toBase } from '../text/units.ts';
 import { type Automaton, openAutomaton } from './automaton.ts';
 import { buildAutomaton } from './build-automaton.ts';
+import { formFacts } from './form-facts.ts';
 import { type Form, formsOf } from './forms.ts';
 import { indicatorForms } from './indicator-forms.ts';
 import { buildNameTable, type NameTable, openNameTable } from './name-table.ts';
@@ -59,7 +60,7 @@ interface FigureTable {
 }
 
 const MAGIC = 0x4a59_4d50;
-const VERSION = 3;
+const VERSION = 4;
 /** Magic, version, bytes, and where the automaton and the two tables begin. */
 const HEADER_WORDS = 6;
 
@@ -71,7 +72,10 @@ const HEADER_WORDS = 6;
 export function buildMatchPack(corpus: Corpus, parts: 'all' | 'names' = 'all'): Uint8Array {
   const names = nameForms(corpus);
   const table = buildNameTable(corpus.entities, [
-    ...names.map(({ form: { grade, rule }, entities }) => ({ kind: 'name', grade, rule, entities }) as const),
+    ...names.map(({ form: { text, grade, rule }, entities }) => {
+      const facts = formFacts(text, corpus.entities[entities[0]!]!.type);
+      return { kind: 'name', grade, rule, entities, ...facts } as const;
+    }),
     ...JINAN_WORDS.map(() => ({ kind: 'place', own: true }) as const),
     ...OTHER_PLACES.map(() => ({ kind: 'place', own: false }) as const),
   ]);

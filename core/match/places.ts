@@ -45,10 +45,3 @@ export const OTHER_PLACES: readonly string[] = [...PROVINCES, ...CITIES, ...PART
 
 /** Provinces whose name on a page about Jinan says nothing against it. */
 export const OWN_PROVINCE: readonly string[] = ['山东', '齐鲁', '鲁'];
-
-const KNOWN: ReadonlySet<string> = new Set([...JINAN_WORDS, ...OTHER_PLACES]);
-
-/** Whether a folded name begins with a place, so that no place before it is needed to tell whose it is: 德州至商河. */
-export function beginsWithPlace(name: string): boolean {
-  return [2, 3].some((length) => name.length > length && KNOWN.has(name.slice(0, length)));
-}

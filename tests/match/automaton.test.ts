@@ -176,7 +176,7 @@ describe('stored bytes', () => {
 
   it('of a pack are refused when of another kind or version, and open when they are not aligned', () => {
     const bytes = buildMatchPack({ hash: '', documents: [], entities: [], lineages: [] });
-    expect(() => openMatchPack(automaton)).toThrow('not a match pack of version 3');
+    expect(() => openMatchPack(automaton)).toThrow('not a match pack of version 4');
     expect(() => openMatchPack(bytes.map((byte, i) => (i === 4 ? byte + 1 : byte)))).toThrow('not a match pack');
     expect(() => openMatchPack(bytes.subarray(0, -4))).toThrow('not a match pack');
     const shifted = new Uint8Array(bytes.length + 1);
