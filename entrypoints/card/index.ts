@@ -12,7 +12,7 @@ import { createCardHost } from '@/page/card-host.ts';
 import { copyText } from '@/page/copy-text.ts';
 import { keepCopyFormat, readCopyFormat } from '@/runtime/copy-format.ts';
 import { MAX_QUERY_LENGTH } from '@/runtime/message-checks.ts';
-import { answer, send } from '@/runtime/messages.ts';
+import { answerUnchecked, send } from '@/runtime/messages.ts';
 import { addNotThis, removeNotThis } from '@/runtime/not-this.ts';
 
 /** So many results a lookup shows in the card; the search has more. */
@@ -34,7 +34,7 @@ export default defineUnlistedScript(() => {
     host: location.hostname,
     keepNotThis: async (rule, not) => (not ? addNotThis(rule) : removeNotThis(rule).then(() => 'kept' as const)),
   });
-  const unanswer = answer({ 'page/lookup': ({ text }) => ({ shown: card.lookUp(text) }) });
+  const unanswer = answerUnchecked({ 'page/lookup': ({ text }) => ({ shown: card.lookUp(text) }) });
   leaveCardHandle({
     ...card,
     dispose() {
