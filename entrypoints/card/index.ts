@@ -7,7 +7,8 @@ import { COPY_FORMATS } from '@/components/citation-text.ts';
 import { dayOf } from '@/components/due-state.ts';
 import { startCard } from '@/components/start-card.tsx';
 import tokensCss from '@/components/tokens.css?inline';
-import { cardHandle, leaveCardHandle } from '@/page/card-bridge.ts';
+import { attend } from '@/page/attend.ts';
+import { type CardHandle, cardHandle, leaveCardHandle } from '@/page/card-bridge.ts';
 import { createCardHost } from '@/page/card-host.ts';
 import { copyText } from '@/page/copy-text.ts';
 import { keepCopyFormat, readCopyFormat } from '@/runtime/copy-format.ts';
@@ -35,11 +36,15 @@ export default defineUnlistedScript(() => {
     keepNotThis: async (rule, not) => (not ? addNotThis(rule) : removeNotThis(rule).then(() => 'kept' as const)),
   });
   const unanswer = answerUnchecked({ 'page/lookup': ({ text }) => ({ shown: card.lookUp(text) }) });
-  leaveCardHandle({
+  const end = new AbortController();
+  const handle: CardHandle = {
     ...card,
     dispose() {
+      end.abort();
       unanswer();
       card.dispose();
     },
-  });
+  };
+  leaveCardHandle(handle);
+  attend(handle, end.signal);
 });
