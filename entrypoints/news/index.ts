@@ -37,8 +37,8 @@ async function start(signal: AbortSignal): Promise<void> {
   };
   if (supported && !signal.aborted) {
     const handlers = {
-      injectCard: () => inject('card/inject'),
-      injectFigures: () => inject('figures/inject'),
+      injectCard: inject('card/inject'),
+      injectFigures: inject('figures/inject'),
       // Firefox does not let them inherit yet.
       entersShadowRoots: !import.meta.env.FIREFOX,
       onSettled: atMostEvery(TELL_MS, () => void send('page/changed', { digest: digest() }).catch(() => {})),
@@ -69,9 +69,10 @@ async function start(signal: AbortSignal): Promise<void> {
   });
 }
 
-function inject(script: 'card/inject' | 'figures/inject'): Promise<boolean> {
-  return send(script, {}).then(
-    ({ ok }) => ok,
-    () => false,
-  );
+function inject(script: 'card/inject' | 'figures/inject'): () => Promise<boolean> {
+  return () =>
+    send(script, {}).then(
+      ({ ok }) => ok,
+      () => false,
+    );
 }

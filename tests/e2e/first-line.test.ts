@@ -10,6 +10,15 @@ const stand = setUpStand();
 /** Whether the card's code is in the page. */
 const CARD_IS_HERE = `Symbol.for('yinju.card') in globalThis`;
 
+/** As when the worker has been stopped, or the machine is busy. */
+const SLOW_WORKER = `void (() => {
+  const { sendMessage } = chrome.runtime;
+  chrome.runtime.sendMessage = async (message) => {
+    if (message.type === 'card/inject') await new Promise((resolve) => setTimeout(resolve, 500));
+    return sendMessage.call(chrome.runtime, message);
+  };
+})()`;
+
 /** A page that a reader has looked at, cut off from the worker: whatever is asked from now on is never answered. */
 async function openCutOff(): Promise<Page> {
   const page = await stand.openNews('target');
@@ -88,8 +97,9 @@ describe('the first stir of a reader, before the card’s script is there,', () 
     const world = await isolatedWorld(page);
     const [words] = await markedWords(page);
     const point = await pointOfWords(page, words!);
-    expect(await world.evaluate(CARD_IS_HERE)).toBe(false);
+    await world.evaluate(SLOW_WORKER);
     await stir(page, point);
+    expect(await world.evaluate(CARD_IS_HERE)).toBe(false);
     await cardOf(page).locator('.card-lead').waitFor();
     await page.close();
   });
