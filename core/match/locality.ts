@@ -2,8 +2,13 @@ import type { Locality, LocalityEvidence, PageFacts } from '../model/page.ts';
 import { foldKey } from '../text/fold.ts';
 import type { PackForm } from './name-table.ts';
 import type { MatchPack } from './pack.ts';
-import { JINAN_HOSTS, OWN_PROVINCE } from './places.ts';
 import type { BlockScan } from './scan.ts';
+
+/** Jinan's own hosts and the local media that write about it. */
+const JINAN_HOSTS: readonly string[] = ['jinan.gov.cn', 'e23.cn', 'jinan.cn', 'jnnews', 'ijntv.cn', 'jinantimes'];
+
+/** Provinces whose name on a page about Jinan says nothing against it. */
+const OWN_PROVINCE: readonly string[] = ['山东', '齐鲁', '鲁'];
 
 /** Weights of the kinds of evidence; a heading or the title says more than the text, an aside nearly nothing. */
 const HEADING_WEIGHT = 4;

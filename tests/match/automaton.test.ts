@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Match, openAutomaton, scanText } from '@/core/match/automaton.ts';
 import { buildAutomaton } from '@/core/match/build-automaton.ts';
+import { buildMatchPack } from '@/core/match/build-pack.ts';
 import { formsOf } from '@/core/match/forms.ts';
-import { buildMatchPack, openMatchPack } from '@/core/match/pack.ts';
+import { openMatchPack } from '@/core/match/pack.ts';
 import { foldKey } from '@/core/text/fold.ts';
 import { mark, unmark } from '../text/marked.ts';
 import { bundledCorpus, bundledPack } from './bundled.ts';
