@@ -18,7 +18,6 @@ export function attend(card: CardHandle, signal: AbortSignal): void {
     card.open({
       mention,
       anchor: () => rectsOf(range),
-      onNotHere: (rule, not) => markedPage()?.onNotHere(rule, not),
       ...how,
     });
   const takers = [

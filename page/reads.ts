@@ -1,8 +1,8 @@
-import { isConnected, parentOf, precedes } from './dom-reading.ts';
+import { isConnected, type Place, parentOf, precedes } from './dom-reading.ts';
 import type { Read } from './read-text.ts';
 
 /** The reads that still stand on the page, outside of some places. */
-export function readsOutside(reads: readonly Read[], places: readonly Element[]): readonly Read[] {
+export function readsOutside(reads: readonly Read[], places: readonly Place[]): readonly Read[] {
   const set = new Set<Node>(places);
   const kept = reads.filter(({ dom }) => isConnected(dom.owner) && !isBelow(set, dom.owner));
   return kept.length === reads.length ? reads : kept;
@@ -29,9 +29,9 @@ export function withReads(reads: readonly Read[], batch: readonly Read[]): reado
   return [...before, ...batch.filter(({ dom }) => dom.owner !== above), ...reads.slice(low)];
 }
 
-/** The elements that stand in no other of them. */
-export function outermost(elements: ReadonlySet<Element>): Element[] {
-  return [...elements].filter((element) => !isBelow(elements, parentOf(element)));
+/** The places that stand in no other of them. */
+export function outermost(places: ReadonlySet<Place>): Place[] {
+  return [...places].filter((place) => !isBelow(places, parentOf(place)));
 }
 
 /** Whether a node is one of some, or stands in one. */

@@ -1,7 +1,7 @@
 import type { Span } from '@/core/model/corpus.ts';
 import { elementNames } from '@/core/text/elements.ts';
 import { blockOwnerOf } from './blocks.ts';
-import { elementsNamed, textOf } from './dom-reading.ts';
+import { elementsNamed, type Place, textOf } from './dom-reading.ts';
 
 /** What is looked for in the text below a root. Spans are of its `textContent`, in order, and do not overlap. */
 export interface Wanted {
@@ -33,7 +33,7 @@ const NODES_A_STEP = 256;
  *
  * What is silent is given too: a name may run across it, which its text hides in `textContent`.
  */
-export function* touchedNodes(root: Element, wanted: Wanted): Generator<Touched | undefined> {
+export function* touchedNodes(root: Place, wanted: Wanted): Generator<Touched | undefined> {
   const { isFigureInCell } = wanted;
   const landmarks = landmarksBelow(root, isFigureInCell ? [...LANDMARKS, 'td'] : LANDMARKS);
   const names = follow(wanted.names);
@@ -72,7 +72,7 @@ interface Landmark {
 }
 
 /** The elements below a root, itself included, that are more than their text, where they have any: by their first text node. */
-function landmarksBelow(root: Element, names: readonly string[]): Map<Node, Landmark[]> {
+function landmarksBelow(root: Place, names: readonly string[]): Map<Node, Landmark[]> {
   const walker = textWalker(root);
   const landmarks = new Map<Node, Landmark[]>();
   for (const name of names)
@@ -86,7 +86,7 @@ function landmarksBelow(root: Element, names: readonly string[]): Map<Node, Land
   return landmarks;
 }
 
-function textWalker(root: Element): TreeWalker {
+function textWalker(root: Place): TreeWalker {
   return root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
 }
 

@@ -17,6 +17,10 @@ const PAGES: InlinePages = {
       </template>聊热入济。</news-card>
       <closed-card><template shadowrootmode="closed"><p>明府城</p></template></closed-card><div id="late"></div>`,
   },
+  '/bare': {
+    body: `${HEAD}<x-a><template shadowrootmode="open">黄河<b>体育</b>中心封顶，<i>好</i></template></x-a>
+      <x-b><template shadowrootmode="open">聊热入济<div>完工</div>。<b>小清</b>河复航。</template></x-b>`,
+  },
   '/rebuilt': {
     body: `${HEAD}<div id="app"></div><script>
       const draw = () => { document.getElementById('app').innerHTML = '<p>黄河体育中心封顶。</p><p>第' + (n++) + '次</p>'; };
@@ -105,6 +109,20 @@ describe('open shadow roots', () => {
       document.querySelector('#late div')!.shadowRoot!.querySelector('span')!.firstChild!.nodeValue = '济滨高铁开工。';
     });
     await expect.poll(() => markedWords(page)).toContain('济滨高铁');
+    await page.close();
+  });
+
+  it('are marked where no element stands round their text, and followed there', async () => {
+    const page = await visit('/bare');
+    const words = () => markedWords(page);
+    await expect.poll(words).toEqual(['黄河体育中心', '聊热入济', '小清河复航']);
+    await page.evaluate(() => {
+      document.querySelector('x-a')!.shadowRoot!.firstChild!.nodeValue = '济滨高铁开工，';
+      document.querySelector('x-b')!.shadowRoot!.append('德商高铁开工。');
+    });
+    await expect
+      .poll(async () => (await words()).toSorted())
+      .toEqual(['小清河复航', '德商高铁', '济滨高铁', '聊热入济']);
     await page.close();
   });
 
