@@ -22,8 +22,6 @@ export interface SessionHandlers {
   readonly injectCard: () => Promise<boolean>;
   /** Makes sure what reads figures is in this frame; resolves to whether it is. */
   readonly injectFigures: () => Promise<boolean>;
-  /** Highlights inherit into shadow roots here: what is marked there can be seen. */
-  readonly entersShadowRoots: boolean;
   /** The marks are settled anew. */
   readonly onSettled: (session: Session) => void;
 }
@@ -95,7 +93,6 @@ export function startSession(
       .then(() => requestIdleCallback(() => void enterShadowRoots([document.body]), { timeout: IDLE_MS }));
   };
   const enterShadowRoots = async (places: readonly Place[]) => {
-    if (!handlers.entersShadowRoots) return;
     const fresh = (await marker.findShadowRoots(places)).filter((root) => !marker.shadowRoots().includes(root));
     if (!watch || fresh.length === 0) return;
     for (const root of fresh) watch.observe(root);

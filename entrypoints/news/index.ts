@@ -38,8 +38,6 @@ async function start(signal: AbortSignal): Promise<void> {
     const handlers = {
       injectCard: inject('card/inject'),
       injectFigures: inject('figures/inject'),
-      // Firefox does not let them inherit yet.
-      entersShadowRoots: !import.meta.env.FIREFOX,
       onSettled: atMostEvery(TELL_MS, () => void send('page/changed', { digest: digest() }).catch(() => {})),
     };
     session = startSession(openMatchPack(bytesFromBase64(packText)), wishes(), handlers, signal);
