@@ -13,7 +13,10 @@ export function readsOutside(reads: readonly Read[], places: readonly Place[]): 
  * behind all others: comparing two nodes of a long page is slow, so none is compared twice.
  */
 export function withReads(reads: readonly Read[], batch: readonly Read[]): readonly Read[] {
-  const [first] = batch;
+  const headings = new Set(reads.filter(isHeading).map(({ dom }) => dom.owner));
+  // The heading above a place may be known from what stood there before.
+  const fresh = batch.filter((read) => !isHeading(read) || !headings.has(read.dom.owner));
+  const [first] = fresh;
   if (!first) return reads;
   let low = 0;
   let high = reads.length;
@@ -23,10 +26,11 @@ export function withReads(reads: readonly Read[], batch: readonly Read[]): reado
     if (precedes(nodeOf(reads[middle]!), nodeOf(first))) low = middle + 1;
     else high = middle;
   }
-  const before = reads.slice(0, low);
-  // The heading above a place may be known from what stood there before.
-  const above = before.findLast(({ scan }) => scan.block.heading)?.dom.owner;
-  return [...before, ...batch.filter(({ dom }) => dom.owner !== above), ...reads.slice(low)];
+  return [...reads.slice(0, low), ...fresh, ...reads.slice(low)];
+}
+
+function isHeading({ scan }: Read): boolean {
+  return scan.block.heading;
 }
 
 /** The places that stand in no other of them. */

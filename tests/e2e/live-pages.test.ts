@@ -190,11 +190,9 @@ it('a page that grows says in the card what it is judged by now', async () => {
   expect(before).not.toContain('历下区');
   await page.mouse.move(600, 600);
   await expect.poll(() => cardOf(page).count()).toBe(0);
-  for (const words of ['聊热入济', '小清河复航', '济滨高铁']) {
-    await page.evaluate((name) => {
-      document.body.insertAdjacentHTML('beforeend', `<p>历下区、历下区、历下区、市中区、${name}。</p>`.repeat(3));
-    }, words);
-    await expect.poll(() => markedWords(page)).toContain(words);
+  for (const words of ['聊热入济', '小清河复航', '历下区、历下区、历下区，济滨高铁']) {
+    await page.evaluate((text) => document.body.insertAdjacentHTML('beforeend', `<p>${text}。</p>`), words);
+    await expect.poll(() => markedWords(page)).toContain(words.split('，').at(-1));
   }
   expect(await why()).toContain('历下区');
   await page.close();
