@@ -17,6 +17,7 @@ import { openPage } from '@/runtime/open-reader.ts';
 import { writeSettings } from '@/runtime/settings.ts';
 import { onCommands, toggleMarks } from '@/runtime/shortcuts.ts';
 import { injectCard, injectFigures, markOpenTabs, syncPageScript, watchAccess } from '@/runtime/site-access.ts';
+import { tellFrames } from '@/runtime/tab-messages.ts';
 import { indexWitness } from '@/runtime/witness.ts';
 import { keepCorpus } from '@/store/corpus-source.ts';
 import { openEngine } from './shared/open-engine.ts';
@@ -67,6 +68,10 @@ export default defineBackground(() => {
     'reader/open': async (place) => openPage(readerPath(place)).then(() => ({})),
     'entity/open': async ({ id }) => openPage(entityPath(id)).then(() => ({})),
     'panel/search': async ({ query }, { tabId }) => ({ shown: await searchFor(query, { tabId, windowId: undefined }) }),
+    'page/not-here': async (notHere, { tabId }) => {
+      if (tabId !== undefined) await tellFrames(tabId, 'page/set', { notHere });
+      return {};
+    },
     'page/changed': async ({ digest }, { tabId, frameId }) => {
       // The badge, as the panel, is about the page; what stands in a frame, an advertisement may be.
       if (tabId !== undefined && frameId === 0) await showBadge(tabId, badgeOf(digest));
