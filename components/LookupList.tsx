@@ -66,7 +66,7 @@ function Found({ result, asks, passage }: FoundProps) {
       )}
       {target && <span class="card-fact">{(answer?.beside ?? factParts(target)).join(' · ')}</span>}
       <span lang="zh-Hans">
-        <ResultText {...result} passage={type === 'clause' ? passage : undefined} />
+        <ResultText {...{ result, passage }} />
       </span>
       <span class="card-when">{sourceParts(result).join(' · ')}</span>
     </>

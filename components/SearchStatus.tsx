@@ -1,10 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { MAX_QUERY_LENGTH } from '@/core/model/answers.ts';
 import { differsAnywhere } from './passage.ts';
 import type { SearchState } from './search-state.ts';
-
-/** Longer text is no query; the rest is left out, and the box says so. */
-export const MAX_QUERY_LENGTH = 400;
 
 export interface SearchStatusProps {
   readonly state: SearchState;

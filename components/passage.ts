@@ -1,5 +1,5 @@
-import type { SearchAnswer } from '@/core/model/answers.ts';
-import { textChanges } from './text-diff.ts';
+import type { SearchAnswer, SearchResult } from '@/core/model/answers.ts';
+import { type TextChange, textChanges } from './text-diff.ts';
 
 /** Words of this length are not a term any more, but a sentence that was selected. */
 const PASSAGE = 18;
@@ -9,8 +9,18 @@ export function passageOf(query: string, { filters }: SearchAnswer): string | un
   return query.trim().length >= PASSAGE && filters.length === 0 ? query : undefined;
 }
 
+/** A result is laid against one passage: the answer's. */
+const known = new WeakMap<SearchResult, readonly TextChange[]>();
+
+/** Where a clause differs from a passage, of a long one from the sentence it is nearest to; nothing where that cannot be pointed at. */
+export function changesIn(result: SearchResult, passage: string | undefined): readonly TextChange[] {
+  if (passage === undefined || result.type !== 'clause') return [];
+  const changes = known.get(result) ?? textChanges(result.passage ?? passage, result.text);
+  known.set(result, changes);
+  return changes;
+}
+
 /** Whether any of the clauses found differs from a passage in what can be pointed at. */
 export function differsAnywhere(passage: string | undefined, { results }: SearchAnswer): boolean {
-  if (passage === undefined) return false;
-  return results.some(({ type, text }) => type === 'clause' && textChanges(passage, text).length > 0);
+  return results.some((result) => changesIn(result, passage).length > 0);
 }

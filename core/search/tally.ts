@@ -10,7 +10,7 @@ export interface Tally {
   readonly groups: Uint32Array;
   group: number;
   /** For `bestOf`. */
-  readonly scores: Float32Array;
+  readonly packed: Float64Array;
 }
 
 export function createTally(units: number): Tally {
@@ -21,7 +21,7 @@ export function createTally(units: number): Tally {
     numbers: new Uint32Array(units),
     groups: new Uint32Array(units),
     group: 0,
-    scores: new Float32Array(units),
+    packed: new Float64Array(units),
   };
 }
 
@@ -52,49 +52,26 @@ export function emptyTally(tally: Tally): void {
   tally.count = 0;
 }
 
-const STEPS = 512;
-const steps = new Uint32Array(STEPS + 1);
-
-/**
- * The best units of a range, best first, at most `most` and a few with as good a score as the last. Scores are from 0 to 1.2; those
- * alike keep the order of their numbers.
- */
-export function bestOf(
-  tally: Tally,
-  { from, to, most, least }: { from: number; to: number; most: number; least: number },
-  scoreOf: (unit: number, weight: number) => number,
-): { unit: number; score: number }[] {
-  const { weights, touched, count, scores } = tally;
-  // Counted by steps first: only what is above the step that holds the last one wanted is sorted.
-  steps.fill(0);
-  for (let i = 0; i < count; i++) {
-    const unit = touched[i]!;
-    const score = unit >= from && unit < to ? scoreOf(unit, weights[unit]!) : 0;
-    scores[i] = score;
-    if (score > 0 && score >= least) steps[stepOf(score)]!++;
-  }
-  let step = STEPS;
-  for (let above = 0; step > 0 && above + steps[step]! < most; step--) above += steps[step]!;
-  const packed: number[] = [];
-  for (let i = 0; i < count; i++) {
-    const score = scores[i]!;
-    if (score > 0 && score >= least && stepOf(score) >= step)
-      packed.push(Math.round(score * SCALE) * UNITS + (UNITS - 1 - touched[i]!));
-  }
-  const sorted = Float64Array.from(packed).sort();
-  const best: { unit: number; score: number }[] = [];
-  for (let i = sorted.length - 1; i >= 0 && best.length < most; i--) {
-    const both = sorted[i]!;
-    const score = Math.floor(both / UNITS);
-    best.push({ unit: UNITS - 1 - (both - score * UNITS), score: score / SCALE });
-  }
-  return best;
-}
-
 /** Score and unit in one number, which typed arrays sort without calling back. */
 const SCALE = 1 << 20;
 const UNITS = 1 << 25;
 
-function stepOf(score: number): number {
-  return Math.min(STEPS, Math.floor((score / 1.2) * STEPS));
+/** The best units of a range, best first, at most `most`. Scores are positive; those alike keep the order of their numbers. */
+export function bestOf(
+  { weights, touched, count, packed }: Tally,
+  { from, to, most, least }: { from: number; to: number; most: number; least: number },
+  scoreOf: (unit: number, weight: number) => number,
+): { unit: number; score: number }[] {
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    const unit = touched[i]!;
+    const score = unit >= from && unit < to ? scoreOf(unit, weights[unit]!) : 0;
+    if (score > 0 && score >= least) packed[kept++] = Math.round(score * SCALE) * UNITS + (UNITS - 1 - unit);
+  }
+  const sorted = packed.subarray(0, kept).sort();
+  return Array.from({ length: Math.min(most, kept) }, (_, i) => {
+    const both = sorted[kept - 1 - i]!;
+    const score = Math.floor(both / UNITS);
+    return { unit: UNITS - 1 - (both - score * UNITS), score: score / SCALE };
+  });
 }

@@ -14,9 +14,10 @@ import { switchSite, writeSettings } from '@/runtime/settings.ts';
 import { readShortcuts } from '@/runtime/shortcuts.ts';
 import { markOnce, requestSites } from '@/runtime/site-access.ts';
 import { useActivePage } from './active-page.ts';
-import { useLibrary } from './library.ts';
+import { theLibrary, useLibrary } from './library.ts';
 import { PageTools } from './PageTools.tsx';
 import { useRecentSearches } from './recent-searches.ts';
+import { openSearching, useSearching } from './searching.ts';
 
 export interface PanelAppProps {
   readonly query?: AskedQuery;
@@ -24,14 +25,19 @@ export interface PanelAppProps {
   readonly form: 'short' | 'full';
 }
 
+// Begun before anything is drawn.
+void openSearching().catch(() => {});
+
 /** What the toolbar's panel and the side panel do. */
 export function PanelApp({ query, form }: PanelAppProps) {
-  const [library, reopen] = useLibrary();
+  const [searching, retry] = useSearching();
   const [{ tabId, windowId, state }, look] = useActivePage();
   const [shortcuts, setShortcuts] = useState<PanelViewProps['shortcuts']>([]);
   useEffect(() => void readShortcuts().then(setShortcuts), []);
   const [triedInVain, setTriedInVain] = useState<number>();
   const named = state.kind === 'on' || state.kind === 'once' ? state.page.entities : undefined;
+  // The documents are a second's reading for a browser that has just started: they wait until the box can be used.
+  const [library] = useLibrary(named !== undefined && searching.kind !== 'loading');
   const documents = useMemo(
     () => (library.kind === 'ready' && named ? countDocuments(library.corpus, named) : undefined),
     [library, named],
@@ -46,11 +52,12 @@ export function PanelApp({ query, form }: PanelAppProps) {
     setTriedInVain(done ? undefined : tabId);
     look();
   };
-  const onRead = (id: string, newTab = false) => {
-    const dossier = library.kind === 'ready' ? library.dossier(id) : undefined;
-    const citation = dossier?.citations[dossier.lead];
-    if (citation) read({ document: citation.document.id, clause: citation.clause, about: id }, newTab);
-  };
+  const onRead = (id: string, newTab = false) =>
+    void theLibrary().then(({ dossier }) => {
+      const { citations, lead } = dossier(id) ?? { citations: [], lead: 0 };
+      const citation = citations[lead];
+      if (citation) read({ document: citation.document.id, clause: citation.clause, about: id }, newTab);
+    });
   const ofPage = (page: PageSummary) => {
     if (tabId === undefined) return null;
     const digest: PageDigestViewProps = { page, documents, onOverrule: (locality) => void set({ locality }) };
@@ -65,9 +72,9 @@ export function PanelApp({ query, form }: PanelAppProps) {
   };
   return (
     <PanelView
-      library={library}
+      searching={searching}
       shortcuts={shortcuts}
-      onRetry={reopen}
+      onRetry={retry}
       state={triedState(state, tabId !== undefined && tabId === triedInVain)}
       {...(query ? { query } : {})}
       onOpenResult={(result, newTab) => read(placeOfResult(result), newTab)}

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { MAX_QUERY_LENGTH } from '@/runtime/message-checks.ts';
+import { MAX_QUERY_LENGTH } from '@/core/model/answers.ts';
 import { answer, MAX_REQUEST_BYTES, type PageDigest, type Sender, send, sendToTab } from '@/runtime/messages.ts';
 import { MAX_DIGEST_ENTITIES } from '@/runtime/page-digest.ts';
 import { type StandIn, standInForBrowser } from './browser-stand-in.ts';
