@@ -139,8 +139,9 @@ function namesOf(index: SearchIndex, query: SearchQuery, mask: Mask | undefined)
   const inPassage = joined.length < PASSAGE ? 1 : HAN.test(joined) ? 0.6 : 0.85;
   const hits: Hit[] = [];
   for (const { entity, score } of fits.filter((hit) => hit.score >= WORST_NAME).sort(byScore)) {
+    if (hits.length === MOST_NAMES) break;
     const shown = shownOf(index, entity, words, mask);
-    if (!shown || hits.length === MOST_NAMES) continue;
+    if (!shown) continue;
     const beside = named.has(entity) ? 1 : asked < 1 || score >= AS_NAMED ? asked : inPassage;
     const { mentions, ...clause } = shown;
     const known = WEIGHT.entity * score * beside + knownBonus(joined, mentions);

@@ -12,22 +12,21 @@ import { signKey } from './tokens.ts';
  */
 export function browse(index: SearchIndex, { lets }: Mask, limit: number): Hit[] {
   const { documents, departments, charges, targets, targetOf, firstTarget } = index;
-  const found = [
-    ...entityHits(index),
-    ...documents.map((_, thing): Hit => ({ type: 'document', thing, clause: -1, score: 40 })),
-    ...departments.flatMap(({ name, charges: own }) =>
-      own.map((number): Hit => {
-        const { list, from } = charges[number]!;
-        return { type: 'department', thing: list, clause: from, title: name, score: 30 };
-      }),
-    ),
-    ...targets.map((_, thing): Hit => ({ type: 'target', thing, clause: targetOf[thing]!, score: 20 })),
-  ].filter(lets);
-  const most = found.length + limit;
-  for (let thing = 0; thing < firstTarget && found.length < most; thing++) {
-    const hit: Hit = { type: 'clause', thing, clause: thing, score: 10 };
-    if (lets(hit)) found.push(hit);
-  }
+  const found = entityHits(index).filter(lets);
+  const take = (count: number, hitOf: (thing: number) => Hit) => {
+    for (let thing = 0, most = found.length + limit; thing < count && found.length < most; thing++) {
+      const hit = hitOf(thing);
+      if (lets(hit)) found.push(hit);
+    }
+  };
+  take(documents.length, (thing) => ({ type: 'document', thing, clause: -1, score: 40 }));
+  for (const { name, charges: own } of departments)
+    take(own.length, (i) => {
+      const { list, from } = charges[own[i]!]!;
+      return { type: 'department', thing: list, clause: from, title: name, score: 30 };
+    });
+  take(targets.length, (thing) => ({ type: 'target', thing, clause: targetOf[thing]!, score: 20 }));
+  take(firstTarget, (thing) => ({ type: 'clause', thing, clause: thing, score: 10 }));
   return found;
 }
 

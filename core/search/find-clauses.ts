@@ -2,7 +2,7 @@ import type { Span } from '../model/corpus.ts';
 import { foldText, withoutQuotes } from '../text/fold.ts';
 import { alike, charactersLike, charactersOf, splitSyllables } from './pinyin.ts';
 import type { SearchIndex } from './search-index.ts';
-import { addWeight, bestOf, keepNew } from './tally.ts';
+import { addWeight, bestOf } from './tally.ts';
 import { eachToken, isHan } from './tokens.ts';
 
 /** What was looked for in the clauses and targets; the weights lie in the index's tally. */
@@ -76,16 +76,17 @@ function soundsOf(index: SearchIndex, text: string): ReturnType<Absent> {
 const marked = new Uint8Array(0x10000);
 
 /** Adds the units with any pair of a first and a second character, once each; the weight they got. */
-function addAlike({ firstTarget, eachOf, tally }: SearchIndex, firsts: string, seconds: string, share: number): number {
-  for (let i = 0; i < seconds.length; i++) marked[seconds.charCodeAt(i)] = 1;
-  tally.group++;
-  // A group may have more entries than there are units; the list of those kept has not.
+function addAlike(index: SearchIndex, firsts: string, seconds: string, share: number): number {
+  const { tally, units, firstTarget } = index;
+  const seen = new Uint8Array(units);
   const found: number[] = [];
-  for (let i = 0; i < firsts.length; i++) {
-    if (firsts.indexOf(firsts[i]!) < i) continue;
-    eachOf(firsts.charCodeAt(i), marked, tally.numbers, (count) => {
-      const kept = keepNew(tally, count);
-      for (let j = 0; j < kept; j++) found.push(tally.numbers[j]!);
+  for (let i = 0; i < seconds.length; i++) marked[seconds.charCodeAt(i)] = 1;
+  for (const first of new Set(firsts)) {
+    index.eachOf(first.charCodeAt(0), marked, tally.numbers, (count) => {
+      for (const unit of tally.numbers.subarray(0, count)) {
+        if (seen[unit] === 0) found.push(unit);
+        seen[unit] = 1;
+      }
     });
   }
   for (let i = 0; i < seconds.length; i++) marked[seconds.charCodeAt(i)] = 0;

@@ -6,11 +6,6 @@ export interface Tally {
   count: number;
   /** The list that was read last. */
   readonly numbers: Uint32Array;
-  /** Which group of lists a unit was last met in, so that it counts once for the group. */
-  readonly groups: Uint32Array;
-  group: number;
-  /** For `bestOf`. */
-  readonly packed: Float64Array;
 }
 
 export function createTally(units: number): Tally {
@@ -19,9 +14,6 @@ export function createTally(units: number): Tally {
     touched: new Uint32Array(units),
     count: 0,
     numbers: new Uint32Array(units),
-    groups: new Uint32Array(units),
-    group: 0,
-    packed: new Float64Array(units),
   };
 }
 
@@ -35,22 +27,14 @@ export function addWeight(tally: Tally, length: number, weight: number): void {
   }
 }
 
-/** Keeps in the front of `numbers` what was not met in this group yet; says how many. */
-export function keepNew({ groups, group, numbers }: Tally, length: number): number {
-  let kept = 0;
-  for (let i = 0; i < length; i++) {
-    const unit = numbers[i]!;
-    if (groups[unit] === group) continue;
-    groups[unit] = group;
-    numbers[kept++] = unit;
-  }
-  return kept;
-}
-
 export function emptyTally(tally: Tally): void {
   for (let i = 0; i < tally.count; i++) tally.weights[tally.touched[i]!] = 0;
   tally.count = 0;
 }
+
+/** So many are kept until the best of them are told apart. */
+const MOST_KEPT = 1 << 12;
+const packed = new Float64Array(MOST_KEPT);
 
 /** Score and unit in one number, which typed arrays sort without calling back. */
 const SCALE = 1 << 20;
@@ -58,15 +42,22 @@ const UNITS = 1 << 25;
 
 /** The best units of a range, best first, at most `most`. Scores are positive; those alike keep the order of their numbers. */
 export function bestOf(
-  { weights, touched, count, packed }: Tally,
+  { weights, touched, count }: Tally,
   { from, to, most, least }: { from: number; to: number; most: number; least: number },
   scoreOf: (unit: number, weight: number) => number,
 ): { unit: number; score: number }[] {
   let kept = 0;
+  let worst = 0;
   for (let i = 0; i < count; i++) {
     const unit = touched[i]!;
     const score = unit >= from && unit < to ? scoreOf(unit, weights[unit]!) : 0;
-    if (score > 0 && score >= least) packed[kept++] = Math.round(score * SCALE) * UNITS + (UNITS - 1 - unit);
+    const both = Math.round(score * SCALE) * UNITS + (UNITS - 1 - unit);
+    if (score <= 0 || score < least || both < worst) continue;
+    packed[kept++] = both;
+    if (kept < MOST_KEPT) continue;
+    packed.sort().copyWithin(0, kept - most);
+    kept = most;
+    worst = packed[0]!;
   }
   const sorted = packed.subarray(0, kept).sort();
   return Array.from({ length: Math.min(most, kept) }, (_, i) => {
