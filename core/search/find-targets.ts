@@ -18,8 +18,12 @@ export function findTargets(index: SearchIndex, query: SearchQuery, looked: Look
   const { firstTarget, firstName } = index;
   const range = { from: firstTarget, to: firstName, most: MOST_COMPARED, least: 0.3 };
   const near = bestOf(index.tally, range, (_, weight) => weight / looked.total).map(({ unit }) => unit - firstTarget);
-  const valued = index.targets.flatMap((target, number) => (hasValue(target, query) ? number : []));
-  return [...new Set([...near, ...valued])].flatMap((target) => {
+  const numbers = new Set(near);
+  if (query.quantities.length > 0)
+    index.targets.forEach((target, number) => {
+      if (hasValue(target, query)) numbers.add(number);
+    });
+  return [...numbers].flatMap((target) => {
     const score = scoreOf(index.targets[target]!, index.targetKey(target), query, index.newestYear);
     return score > 0.5 ? { target, score: Math.min(1, score) } : [];
   });
