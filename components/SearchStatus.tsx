@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { MAX_QUERY_LENGTH } from '@/core/model/answers.ts';
-import { differsAnywhere } from './passage.ts';
+import { differsAnywhere, shortQuery } from './passage.ts';
 import type { SearchState } from './search-state.ts';
 
 export interface SearchStatusProps {
@@ -47,5 +47,5 @@ export function SearchStatus({ state, passage, onRetry }: SearchStatusProps) {
 
 function nothingText({ query, answer }: SearchState): string {
   if (answer.filters.length > 0) return i18n.t('search.nothingFiltered');
-  return i18n.t('search.nothing', [query.length > 24 ? `${query.slice(0, 24)}…` : query]);
+  return i18n.t('search.nothing', [shortQuery(query)]);
 }

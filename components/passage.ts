@@ -9,6 +9,11 @@ export function passageOf(query: string, { filters }: SearchAnswer): string | un
   return query.trim().length >= PASSAGE && filters.length === 0 ? query : undefined;
 }
 
+/** A query as a heading names it: of a passage its beginning. */
+export function shortQuery(query: string): string {
+  return query.length > 24 ? `${query.slice(0, 24)}…` : query;
+}
+
 /** A result is laid against one passage: the answer's. */
 const known = new WeakMap<SearchResult, readonly TextChange[]>();
 

@@ -8,6 +8,7 @@ import { typeLetter } from './card-keys.ts';
 import { type Refused, reachesOn, refusalText } from './card-refusal.ts';
 import type { CardActions, CardState, CardView, NotThisReach, Told } from './card-state.ts';
 import { type CopyFormat, formatCitation } from './citation-text.ts';
+import { shortQuery } from './passage.ts';
 import { placeOfResult } from './reader-address.ts';
 
 /** What the card needs of the outside. */
@@ -285,12 +286,13 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
     },
     lookUp(text) {
       const words = selectionRects();
+      const name = i18n.t('card.lookupTitle', [shortQuery(text)]);
       const load = async (): Promise<CardState> => ({
         status: 'lookup',
         query: text,
         answer: await services.search(text),
       });
-      present({ id: text, anchor: () => words, hover: false, focus: true, senses: [{ name: text, load }] });
+      present({ id: text, anchor: () => words, hover: false, focus: true, senses: [{ name, load }] });
       return true;
     },
     close,

@@ -40,13 +40,25 @@ export default defineBackground(() => {
   watchAccess(() => void syncPageScript().then(markOpenTabs));
   const onToggle = (tabId: number) => void toggleMarks(tabId);
   const onPanel = (windowId: number | undefined) => void openPanel({ windowId });
+  /** Opened while the card is: a worker that was stopped has both to do. */
+  const searchSoon = () => void searching().catch(() => {});
   onMenus({
     onToggle,
     onPanel,
-    onLookup: (selection, place) => void lookUp(selection, place),
+    onLookup(selection, place) {
+      void lookUp(selection, place);
+      searchSoon();
+    },
     onPause: (paused) => void writeSettings({ paused }),
   });
-  onCommands({ onToggle, onPanel, onLookup: (tab) => void lookUpSelection(tab) });
+  onCommands({
+    onToggle,
+    onPanel,
+    onLookup(tab) {
+      void lookUpSelection(tab);
+      searchSoon();
+    },
+  });
   onOmnibox({
     hint: i18n.t('omnibox.hint'),
     search: async (query, limit) => (await searching()).search(query, { limit }),
