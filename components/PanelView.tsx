@@ -19,8 +19,8 @@ export interface PanelViewProps extends SitePanelProps {
   readonly query?: AskedQuery;
   readonly onOpenResult: SearchBoxProps['onOpen'];
   readonly recent?: RecentSearches | undefined;
-  /** A thing the page names, to be read about. */
-  readonly onNamed: (named: NamedOnPage, newTab: boolean) => void;
+  /** A thing the page names, to be read about; where it is not given, the names are listed below, in `ofPage`. */
+  readonly onNamed?: (named: NamedOnPage, newTab: boolean) => void;
   /** Draws what is told of a page that is marked. */
   readonly ofPage: (page: PageSummary) => ComponentChildren;
   readonly onReader: () => void;
@@ -34,8 +34,9 @@ export interface PanelViewProps extends SitePanelProps {
 const neverYet = () => new Promise<never>(() => {});
 
 /** Things to be read about: none before the documents are open. */
-function namedOn({ state, searching }: PanelViewProps): readonly NamedOnPage[] {
-  return searching.kind === 'ready' && (state.kind === 'on' || state.kind === 'once') ? state.page.entities : [];
+function namedOn({ state, searching, onNamed }: PanelViewProps): readonly NamedOnPage[] {
+  const marked = state.kind === 'on' || state.kind === 'once';
+  return onNamed && searching.kind === 'ready' && marked ? state.page.entities : [];
 }
 
 /** The toolbar's panel and the side panel: search, this site, what this page names. */
@@ -66,7 +67,7 @@ export function PanelView(props: PanelViewProps) {
           onOpen={props.onOpenResult}
           focusFirst
           named={namedOn(props)}
-          onNamed={props.onNamed}
+          {...(props.onNamed ? { onNamed: props.onNamed } : {})}
           {...(props.recent ? { recent: props.recent } : {})}
           {...(props.query ? { query: props.query } : {})}
           {...(props.onLeave ? { onLeave: props.onLeave } : {})}

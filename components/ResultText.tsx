@@ -14,6 +14,12 @@ export interface ResultTextProps {
 export function ResultText({ result, passage }: ResultTextProps) {
   const { text, highlights } = result;
   const changes = changesIn(result, passage);
-  if (changes.length === 0) return <MarkedText text={text} highlights={highlights} />;
+  if (!changes) return <MarkedText text={text} highlights={highlights} />;
+  if (changes.length === 0)
+    return (
+      <>
+        {text} <span class="text-same">{i18n.t('search.same')}</span>
+      </>
+    );
   return <ComparedText {...{ text, changes }} highlights={[]} sayWas={(words) => i18n.t('search.was', [words])} />;
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { MAX_QUERY_LENGTH } from '@/core/model/answers.ts';
-import { differsAnywhere, shortQuery } from './passage.ts';
+import { differsAnywhere, isBySentence, shortQuery } from './passage.ts';
 import type { SearchState } from './search-state.ts';
 
 export interface SearchStatusProps {
@@ -26,7 +26,7 @@ export function SearchStatus({ state, passage, onRetry }: SearchStatusProps) {
         {waiting && i18n.t('search.searching')}
         {phase === 'failed' && i18n.t('search.failed')}
         {nothing && nothingText(state)}
-        {nearest && i18n.t('search.nearest')}
+        {nearest && i18n.t(isBySentence(answer) ? 'search.bySentence' : 'search.nearest')}
         {phase === 'done' && !nothing && !nearest && i18n.t('search.found', [rows.length])}
       </p>
       {nothing && (

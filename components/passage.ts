@@ -1,5 +1,5 @@
 import type { SearchAnswer, SearchResult } from '@/core/model/answers.ts';
-import { type TextChange, textChanges } from './text-diff.ts';
+import { comparedTexts, type TextChange } from './text-diff.ts';
 
 /** Words of this length are not a term any more, but a sentence that was selected. */
 const PASSAGE = 18;
@@ -15,17 +15,21 @@ export function shortQuery(query: string): string {
 }
 
 /** A result is laid against one passage: the answer's. */
-const known = new WeakMap<SearchResult, readonly TextChange[]>();
+const known = new WeakMap<SearchResult, readonly TextChange[] | undefined>();
 
-/** Where a clause differs from a passage, of a long one from the sentence it is nearest to; nothing where that cannot be pointed at. */
-export function changesIn(result: SearchResult, passage: string | undefined): readonly TextChange[] {
-  if (passage === undefined || result.type !== 'clause') return [];
-  const changes = known.get(result) ?? textChanges(result.passage ?? passage, result.text);
-  known.set(result, changes);
-  return changes;
+/** Where a clause differs from a passage, of a long one from the sentence it is nearest to; undefined where they share too little. */
+export function changesIn(result: SearchResult, passage: string | undefined): readonly TextChange[] | undefined {
+  if (passage === undefined || result.type !== 'clause') return undefined;
+  if (!known.has(result)) known.set(result, comparedTexts(result.passage ?? passage, result.text));
+  return known.get(result);
+}
+
+/** Whether a passage was looked up sentence by sentence. */
+export function isBySentence({ results }: SearchAnswer): boolean {
+  return results.some(({ passage }) => passage !== undefined);
 }
 
 /** Whether any of the clauses found differs from a passage in what can be pointed at. */
 export function differsAnywhere(passage: string | undefined, { results }: SearchAnswer): boolean {
-  return results.some((result) => changesIn(result, passage).length > 0);
+  return results.some((result) => (changesIn(result, passage)?.length ?? 0) > 0);
 }

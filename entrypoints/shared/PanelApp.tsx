@@ -79,7 +79,6 @@ export function PanelApp({ query, form }: PanelAppProps) {
       {...(query ? { query } : {})}
       onOpenResult={(result, newTab) => read(placeOfResult(result), newTab)}
       recent={recent}
-      onNamed={({ id }, newTab) => onRead(id, newTab)}
       ofPage={ofPage}
       onSwitch={(host, on) => void switchSite(host, on).then(() => set({ shown: on }))}
       onEnable={(host) => void requestSites([host]).then(onTried, () => onTried(false))}
@@ -89,7 +88,7 @@ export function PanelApp({ query, form }: PanelAppProps) {
       onReader={() => read({})}
       onOverview={() => void openPage('/overview.html').then(leave)}
       onSettings={() => void browser.runtime.openOptionsPage().then(leave)}
-      {...(form === 'short' ? { onLeave: leave } : {})}
+      {...(form === 'short' ? { onLeave: leave } : { onNamed: ({ id }, newTab) => onRead(id, newTab) })}
     />
   );
 }
