@@ -31,19 +31,22 @@ void openSearching().catch(() => {});
 /** What the toolbar's panel and the side panel do. */
 export function PanelApp({ query, form }: PanelAppProps) {
   const [searching, retry] = useSearching();
-  const [{ tabId, windowId, state }, look] = useActivePage();
+  // A browser that has just started answers one question after the other: the search comes first, it is what one waits for.
+  const rest = searching.kind !== 'loading';
+  const [{ tabId, windowId, state }, look] = useActivePage(rest);
   const [shortcuts, setShortcuts] = useState<PanelViewProps['shortcuts']>([]);
-  useEffect(() => void readShortcuts().then(setShortcuts), []);
+  useEffect(() => {
+    if (rest) void readShortcuts().then(setShortcuts);
+  }, [rest]);
   const [triedInVain, setTriedInVain] = useState<number>();
   const named = state.kind === 'on' || state.kind === 'once' ? state.page.entities : undefined;
-  // The documents are a second's reading for a browser that has just started: they wait until the box can be used.
-  const [library] = useLibrary(named !== undefined && searching.kind !== 'loading');
+  const [library] = useLibrary(named !== undefined);
   const documents = useMemo(
     () => (library.kind === 'ready' && named ? countDocuments(library.corpus, named) : undefined),
     [library, named],
   );
   const leave = () => form === 'short' && window.close();
-  const recent = useRecentSearches();
+  const recent = useRecentSearches(rest);
   const read = (place: Partial<ReaderPlace>, newTab = false) =>
     void openPage(readerPath(place), { active: !newTab }).then(() => newTab || leave());
   const set = (wish: Request<'page/set'>) =>
