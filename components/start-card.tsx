@@ -8,6 +8,7 @@ import { typeLetter } from './card-keys.ts';
 import { type Refused, reachesOn, refusalText } from './card-refusal.ts';
 import type { CardActions, CardState, CardView, NotThisReach, Told } from './card-state.ts';
 import { type CopyFormat, formatCitation } from './citation-text.ts';
+import { shortQuery } from './passage.ts';
 import { placeOfResult } from './reader-address.ts';
 
 /** What the card needs of the outside. */
@@ -287,6 +288,7 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
     },
     lookUp(text) {
       const words = selectionRects();
+      const name = i18n.t('card.lookupTitle', [shortQuery(text)]);
       const load = async (): Promise<CardState> => ({
         status: 'lookup',
         query: text,
@@ -298,7 +300,7 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
         hover: false,
         focus: true,
         marked: false,
-        senses: [{ name: text, load }],
+        senses: [{ name, load }],
       });
       return true;
     },

@@ -75,14 +75,14 @@ function* textFrom(walker: TreeWalker, first: Node | null, surroundingsOf: Surro
   }
 }
 
-function pieceOf(node: Text, around: Surroundings<Element> | undefined): TextPiece<Text, Element> | undefined {
+function pieceOf(node: Text, around: Surroundings<Place> | undefined): TextPiece<Text, Place> | undefined {
   return around && !around.skipped ? { node, text: node.data, around } : undefined;
 }
 
 /** The text nodes of the line that a text node stands in: nothing in it parts one block from another. */
-function lineAround(walker: TreeWalker, node: Node, surroundingsOf: SurroundingsReader): TextPiece<Text, Element>[] {
+function lineAround(walker: TreeWalker, node: Node, surroundingsOf: SurroundingsReader): TextPiece<Text, Place>[] {
   const owner = surroundingsOf(node)?.owner;
-  const line: TextPiece<Text, Element>[] = [];
+  const line: TextPiece<Text, Place>[] = [];
   /** Whether the line ends before a node; if not, its text is taken. */
   const endsAt = (at: Node) => {
     if (isElement(at)) return isBorder(localNameOf(at));

@@ -1,10 +1,9 @@
 /** The shape of every request, checked by hand: a page that has taken over its renderer can send anything in our name. */
+import { MAX_QUERY_LENGTH } from '@/core/model/answers.ts';
 import type { MessageType } from './messages.ts';
 import { MAX_DIGEST_ENTITIES } from './page-digest.ts';
 import { type Check, fields, flag, list, maybe, oneOf, text, whole } from './shape-checks.ts';
 
-/** Words to look up beyond this length are no term. The whole selection of a page can be a megabyte. */
-export const MAX_QUERY_LENGTH = 400;
 const MAX_SEARCH_RESULTS = 100;
 const MAX_ID_LENGTH = 200;
 /** As long as a name or a host in the settings may be. */

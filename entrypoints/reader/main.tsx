@@ -13,13 +13,15 @@ import { parseReaderHash, type ReaderPlace, readerHash, readerPath } from '@/com
 import { findDocument } from '@/components/reader-document.ts';
 import type { Corpus } from '@/core/model/corpus.ts';
 import { openPage } from '@/runtime/open-reader.ts';
-import { useLibrary } from '../shared/library.ts';
+import { theLibrary, useLibrary } from '../shared/library.ts';
 import { mount } from '../shared/mount.tsx';
 import { useRecentSearches } from '../shared/recent-searches.ts';
 import { type Habits, readHabits, useHabits, useReadingPlaces } from './habits.ts';
 import { openStudies } from './studies.ts';
 import { useTraditional } from './traditional.ts';
 
+// Begun before anything is drawn.
+void theLibrary().catch(() => {});
 void readHabits().then((habits) => mount(<Reader habits={habits} />, i18n.t('page.reader')));
 
 const NO_DOCUMENTS: Corpus['documents'] = [];

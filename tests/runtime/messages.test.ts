@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { MAX_QUERY_LENGTH } from '@/core/model/answers.ts';
 import { answer } from '@/runtime/answer.ts';
-import { MAX_QUERY_LENGTH, MAX_REQUEST_BYTES } from '@/runtime/message-checks.ts';
+import { MAX_REQUEST_BYTES } from '@/runtime/message-checks.ts';
 import { answerUnchecked, type Sender, send } from '@/runtime/messages.ts';
 import { MAX_DIGEST_ENTITIES, type PageDigest } from '@/runtime/page-digest.ts';
 import { sendToTab } from '@/runtime/tab-messages.ts';
