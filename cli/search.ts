@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { buildSearchIndex } from '../core/search/build.ts';
 import { openSearch } from '../core/search/search.ts';
+import { searchTexts } from '../core/search/texts.ts';
 import { loadCorpus } from '../tools/load-corpus.ts';
 import { printJson } from './print.ts';
 import { UsageError } from './usage-error.ts';
@@ -13,7 +14,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const limit = Number(values.limit ?? 10);
   if (positionals.length === 0 || !Number.isInteger(limit) || limit < 1 || limit > 100) throw new UsageError(USAGE);
   const corpus = loadCorpus();
-  const engine = openSearch(corpus, buildSearchIndex(corpus));
+  const engine = openSearch(searchTexts(corpus), buildSearchIndex(corpus));
   const { kind, results, suggestions, filters } = engine.answer(positionals.join(' '), { limit });
   await printJson({ kind, results, suggestions, filters });
 }

@@ -8,6 +8,7 @@ import { CardTold } from './CardTold.tsx';
 import type { CardActions, CardState, CardView } from './card-state.ts';
 import { KeyHints } from './KeyHints.tsx';
 import { LookupList } from './LookupList.tsx';
+import { shortQuery } from './passage.ts';
 
 export interface CardProps extends CardView, CardActions {
   readonly state: CardState;
@@ -66,7 +67,7 @@ export function Card(props: CardProps) {
 }
 
 function titleOf(state: CardState): string {
-  if (state.status === 'lookup') return i18n.t('card.lookupTitle', [state.query]);
+  if (state.status === 'lookup') return i18n.t('card.lookupTitle', [shortQuery(state.query)]);
   return state.mention?.comparison?.indicator ?? (state.status === 'dossier' ? state.dossier.name : state.title);
 }
 

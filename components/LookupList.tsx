@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { SearchAnswer, SearchResult } from '@/core/model/answers.ts';
 import type { CardActions } from './card-state.ts';
 import { kindLabel } from './labels.ts';
-import { differsAnywhere, passageOf } from './passage.ts';
+import { differsAnywhere, isBySentence, passageOf } from './passage.ts';
 import { ResultText } from './ResultText.tsx';
 import { placeOfResult } from './reader-address.ts';
 import { factParts, plainAnswer, sourceParts } from './result-facts.ts';
@@ -30,7 +30,9 @@ export function LookupList({ query, answer, onOpen }: LookupListProps) {
   if (results.length > 0)
     return (
       <>
-        {kind === 'nearest' && <p class="card-hint">{i18n.t('search.nearest')}</p>}
+        {kind === 'nearest' && (
+          <p class="card-hint">{i18n.t(isBySentence(answer) ? 'search.bySentence' : 'search.nearest')}</p>
+        )}
         {differsAnywhere(passage, answer) && <p class="card-hint">{i18n.t('search.differs')}</p>}
         {rows(results, answer.asks)}
       </>
@@ -66,7 +68,7 @@ function Found({ result, asks, passage }: FoundProps) {
       )}
       {target && <span class="card-fact">{(answer?.beside ?? factParts(target)).join(' · ')}</span>}
       <span lang="zh-Hans">
-        <ResultText {...result} passage={type === 'clause' ? passage : undefined} />
+        <ResultText {...{ result, passage }} />
       </span>
       <span class="card-when">{sourceParts(result).join(' · ')}</span>
     </>

@@ -20,7 +20,10 @@ export function PageShortView({ onName, onPanel, ...digest }: PageShortViewProps
     <>
       <PageDigestView {...digest} />
       {entities.length > 0 && (
-        <section class="short" aria-label={i18n.t('digest.list')}>
+        <section class="short" aria-label={i18n.t('search.onPage')}>
+          <p class="start-title soft" aria-hidden="true">
+            {i18n.t('search.onPage')}
+          </p>
           <ul class="digest-list">
             {entities.slice(0, MOST_NAMES).map((named) => (
               <li key={named.id}>

@@ -10,7 +10,7 @@ import { type AskedQuery, SearchBox, type SearchBoxProps } from './SearchBox.tsx
 import { SitePanel, type SitePanelProps } from './SitePanel.tsx';
 
 export interface PanelViewProps extends SitePanelProps {
-  readonly library:
+  readonly searching:
     | { readonly kind: 'loading' | 'failed' }
     | { readonly kind: 'ready'; readonly search: (query: string) => Promise<SearchAnswer> };
   readonly shortcuts: readonly Shortcut[];
@@ -19,8 +19,8 @@ export interface PanelViewProps extends SitePanelProps {
   readonly query?: AskedQuery;
   readonly onOpenResult: SearchBoxProps['onOpen'];
   readonly recent?: RecentSearches | undefined;
-  /** A thing the page names, to be read about. */
-  readonly onNamed: (named: NamedOnPage, newTab: boolean) => void;
+  /** A thing the page names, to be read about; where it is not given, the names are listed below, in `ofPage`. */
+  readonly onNamed?: (named: NamedOnPage, newTab: boolean) => void;
   /** Draws what is told of a page that is marked. */
   readonly ofPage: (page: PageSummary) => ComponentChildren;
   readonly onReader: () => void;
@@ -34,13 +34,14 @@ export interface PanelViewProps extends SitePanelProps {
 const neverYet = () => new Promise<never>(() => {});
 
 /** Things to be read about: none before the documents are open. */
-function namedOn({ state, library }: PanelViewProps): readonly NamedOnPage[] {
-  return library.kind === 'ready' && (state.kind === 'on' || state.kind === 'once') ? state.page.entities : [];
+function namedOn({ state, searching, onNamed }: PanelViewProps): readonly NamedOnPage[] {
+  const marked = state.kind === 'on' || state.kind === 'once';
+  return onNamed && searching.kind === 'ready' && marked ? state.page.entities : [];
 }
 
 /** The toolbar's panel and the side panel: search, this site, what this page names. */
 export function PanelView(props: PanelViewProps) {
-  const { state, library } = props;
+  const { state, searching } = props;
   return (
     <main class="panel">
       <header class="panel-head">
@@ -58,15 +59,15 @@ export function PanelView(props: PanelViewProps) {
           {i18n.t('common.settings')}
         </button>
       </header>
-      {library.kind === 'failed' ? (
+      {searching.kind === 'failed' ? (
         <OpeningView state="failed" onRetry={props.onRetry} />
       ) : (
         <SearchBox
-          search={library.kind === 'ready' ? library.search : neverYet}
+          search={searching.kind === 'ready' ? searching.search : neverYet}
           onOpen={props.onOpenResult}
           focusFirst
           named={namedOn(props)}
-          onNamed={props.onNamed}
+          {...(props.onNamed ? { onNamed: props.onNamed } : {})}
           {...(props.recent ? { recent: props.recent } : {})}
           {...(props.query ? { query: props.query } : {})}
           {...(props.onLeave ? { onLeave: props.onLeave } : {})}

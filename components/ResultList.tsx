@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { SearchResult } from '@/core/model/answers.ts';
 import { ResultRow } from './ResultRow.tsx';
@@ -44,6 +44,7 @@ export function ResultList(props: ResultListProps) {
       onPoint={() => props.onPoint(at)}
     />
   );
+  const some = useSoon(rows);
   let at = 0;
   return (
     <div
@@ -54,13 +55,28 @@ export function ResultList(props: ResultListProps) {
       aria-label={i18n.t('search.label')}
       hidden={rows.length === 0}
     >
-      {groups.map((group) => (
-        <Group key={group.key} group={group}>
-          {group.results.map((result) => row(result, at++))}
-        </Group>
-      ))}
+      {groups.map((group) => {
+        const drawn = group.results.slice(0, some - at).map((result) => row(result, at++));
+        return (
+          drawn.length > 0 && (
+            <Group key={group.key} group={group}>
+              {drawn}
+            </Group>
+          )
+        );
+      })}
     </div>
   );
+}
+
+/** More rows than are seen without scrolling. */
+const AT_ONCE = 8;
+
+/** How many rows to draw: those in sight at once, the others when they have been painted, so that typing never waits for them. */
+function useSoon(rows: ResultListProps['rows']): number {
+  const [whole, setWhole] = useState<ResultListProps['rows']>();
+  useEffect(() => setWhole(rows), [rows]);
+  return whole === rows ? rows.length : AT_ONCE;
 }
 
 function Group({ group: { key }, children }: { readonly group: ResultGroup; readonly children: preact.JSX.Element[] }) {

@@ -39,7 +39,7 @@ export function ResultRow({ id, result, asks, passage, active, onOpen, onPoint }
       {type !== 'document' && (
         <p class={type === 'clause' ? 'result-text' : 'result-text soft'} lang="zh-Hans">
           {type === 'clause' && passage !== undefined ? (
-            <ResultText {...result} passage={passage} />
+            <ResultText {...{ result, passage }} />
           ) : (
             <Excerpted {...result} />
           )}

@@ -1,13 +1,13 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { SearchAnswer, SearchFilter, SearchResult } from '@/core/model/answers.ts';
+import { MAX_QUERY_LENGTH, type SearchAnswer, type SearchFilter, type SearchResult } from '@/core/model/answers.ts';
 import { FilterChips } from './FilterChips.tsx';
 import type { NamedOnPage } from './page-summary.ts';
 import { passageOf } from './passage.ts';
 import { ResultList } from './ResultList.tsx';
 import type { RecentSearches } from './recent-searches.ts';
 import { SearchStart } from './SearchStart.tsx';
-import { MAX_QUERY_LENGTH, SearchStatus } from './SearchStatus.tsx';
+import { SearchStatus } from './SearchStatus.tsx';
 import { withoutFilter } from './search-filters.ts';
 import { EMPTY_SEARCH, nextSearch } from './search-state.ts';
 

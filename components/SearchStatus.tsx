@@ -1,10 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { differsAnywhere } from './passage.ts';
+import { MAX_QUERY_LENGTH } from '@/core/model/answers.ts';
+import { differsAnywhere, isBySentence, shortQuery } from './passage.ts';
 import type { SearchState } from './search-state.ts';
-
-/** Longer text is no query; the rest is left out, and the box says so. */
-export const MAX_QUERY_LENGTH = 400;
 
 export interface SearchStatusProps {
   readonly state: SearchState;
@@ -28,7 +26,7 @@ export function SearchStatus({ state, passage, onRetry }: SearchStatusProps) {
         {waiting && i18n.t('search.searching')}
         {phase === 'failed' && i18n.t('search.failed')}
         {nothing && nothingText(state)}
-        {nearest && i18n.t('search.nearest')}
+        {nearest && i18n.t(isBySentence(answer) ? 'search.bySentence' : 'search.nearest')}
         {phase === 'done' && !nothing && !nearest && i18n.t('search.found', [rows.length])}
       </p>
       {nothing && (
@@ -49,5 +47,5 @@ export function SearchStatus({ state, passage, onRetry }: SearchStatusProps) {
 
 function nothingText({ query, answer }: SearchState): string {
   if (answer.filters.length > 0) return i18n.t('search.nothingFiltered');
-  return i18n.t('search.nothing', [query.length > 24 ? `${query.slice(0, 24)}…` : query]);
+  return i18n.t('search.nothing', [shortQuery(query)]);
 }

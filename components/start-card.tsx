@@ -8,6 +8,7 @@ import { typeLetter } from './card-keys.ts';
 import { type Refused, reachesOn, refusalText } from './card-refusal.ts';
 import type { CardActions, CardState, CardView, NotThisReach, Told } from './card-state.ts';
 import { type CopyFormat, formatCitation } from './citation-text.ts';
+import { shortQuery } from './passage.ts';
 import { placeOfResult } from './reader-address.ts';
 
 /** What the card needs of the outside. */
@@ -28,6 +29,8 @@ export interface CardServices {
   readonly today: () => string;
   /** Keeps, or gives up, what is not to be marked. `full`: nothing was changed. */
   readonly keepNotThis: (rule: NotThis, not: boolean) => Promise<'kept' | 'full'>;
+  /** The same for this page alone, in all its frames. */
+  readonly keepNotHere: (rule: NotThis, not: boolean) => Promise<unknown>;
 }
 
 /** Where the card is drawn. */
@@ -52,11 +55,10 @@ export interface CardOpening {
   readonly anchor: () => readonly DOMRect[];
   readonly hover: boolean;
   readonly focus: boolean;
-  readonly onNotHere: (rule: NotThis, not: boolean) => void;
 }
 
 /** A thing of our own documents: what is marked in them needs no reason, and cannot be refused. */
-export type ThingOpening = Omit<CardOpening, 'mention' | 'onNotHere'> & { readonly id: string; readonly name: string };
+export type ThingOpening = Omit<CardOpening, 'mention'> & { readonly id: string; readonly name: string };
 
 export interface RunningCard {
   open(opening: CardOpening): void;
@@ -90,7 +92,8 @@ interface Shown {
   readonly focus: boolean;
   /** Best first; never empty. */
   readonly senses: readonly Sense[];
-  readonly onNotHere?: CardOpening['onNotHere'];
+  /** Something on the page is marked by them. */
+  readonly marked: boolean;
 }
 
 /** Runs the card on a stage until it is disposed of. */
@@ -113,7 +116,7 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
     if (!shown) return;
     const current = shown.senses[sense]!;
     const view: CardView = {
-      reaches: current.refused || !shown.onNotHere ? [] : reachesOn(services.host),
+      reaches: current.refused || !shown.marked ? [] : reachesOn(services.host),
       senses: shown.senses.map(({ name }) => name),
       today: services.today(),
       ...{ sense, pinned, received, format, keys, told },
@@ -199,7 +202,7 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
   };
   const keep = async ({ rule, reach }: Refused, not: boolean) => {
     if (reach !== 'page') return services.keepNotThis(rule, not);
-    shown?.onNotHere?.(rule, not);
+    await services.keepNotHere(rule, not);
     return 'kept';
   };
   const refuse = async (next: Refused) => {
@@ -281,11 +284,11 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
       const senses = [mention.id, ...mention.why.rivals].map((id, index) =>
         senseOf(id, index === 0 ? { name: mention.name, mention } : { name: id }, mention),
       );
-      present({ id: mention.id, senses, ...how });
+      present({ id: mention.id, senses, marked: true, ...how });
     },
     openThing({ id, name, ...how }) {
       if (pinned && how.hover) return;
-      present({ id, senses: [senseOf(id, { name })], ...how });
+      present({ id, senses: [senseOf(id, { name })], marked: false, ...how });
     },
     expect(id) {
       if (shown?.id === id || expected?.id === id) return;
@@ -298,12 +301,20 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
     },
     lookUp(text) {
       const words = selectionRects();
+      const name = i18n.t('card.lookupTitle', [shortQuery(text)]);
       const load = async (): Promise<CardState> => ({
         status: 'lookup',
         query: text,
         answer: await services.search(text),
       });
-      present({ id: text, anchor: () => words, hover: false, focus: true, senses: [{ name: text, load }] });
+      present({
+        id: text,
+        anchor: () => words,
+        hover: false,
+        focus: true,
+        marked: false,
+        senses: [{ name, load }],
+      });
       return true;
     },
     close,

@@ -16,7 +16,12 @@ const LEAST_COMMON = 0.5;
  * at 2–3, which was 2. Nothing where the two share little, or do not differ.
  */
 export function textChanges(lead: string, text: string): TextChange[] {
+  return comparedTexts(lead, text) ?? [];
+}
+
+/** The same; undefined where the two share little: an empty list then says that they are the same. */
+export function comparedTexts(lead: string, text: string): TextChange[] | undefined {
   const diff = diffWords(lead, text);
-  if (!diff || diff.common < LEAST_COMMON) return [];
+  if (!diff || diff.common < LEAST_COMMON) return undefined;
   return diff.changes.map(({ from, to }) => ({ ...to, was: lead.slice(from.start, from.end) }));
 }

@@ -1,4 +1,7 @@
-/** Where the card stands, as numbers: below its words, above them where there is no room, beside them where lines run down. */
+/**
+ * Where the card stands, as numbers: below its words, above them where there is no room, beside them where lines run down, over them
+ * where they fill the window.
+ */
 
 /** A rectangle of the viewport. */
 export interface Box {
@@ -14,7 +17,7 @@ export interface Size {
 }
 
 export interface Side {
-  readonly at: 'below' | 'above' | 'left' | 'right';
+  readonly at: 'below' | 'above' | 'left' | 'right' | 'over';
   /** Height the card may take there, in px. */
   readonly room: number;
 }
@@ -45,6 +48,10 @@ export function sideOf(words: readonly Box[], width: number, viewport: Size): Si
   }
   const below = viewport.height - (last?.bottom ?? 0) - GAP - MARGIN;
   const above = (first?.top ?? 0) - GAP - MARGIN;
+  // In a low window a line alone leaves no room: it is not covered.
+  const fill = viewport.height - below - above > viewport.height / 2;
+  if (fill && below < LEAST_ROOM && above < LEAST_ROOM)
+    return { at: 'over', room: Math.max(LEAST_ROOM, Math.min(ROOM_ENOUGH, viewport.height - 2 * MARGIN)) };
   return below >= ROOM_ENOUGH || below >= above
     ? { at: 'below', room: Math.max(LEAST_ROOM, below) }
     : { at: 'above', room: Math.max(LEAST_ROOM, above) };
@@ -59,6 +66,11 @@ export function cornerOf(
 ): { readonly left: number; readonly top: number } {
   const near = at === 'above' ? words[0] : words.at(-1);
   if (!near) return { left: viewport.width - card.width - MARGIN, top: MARGIN };
+  if (at === 'over')
+    return {
+      left: within(viewport.width, card.width, viewport.width),
+      top: within(viewport.height, card.height, viewport.height),
+    };
   if (at === 'left' || at === 'right') {
     const left =
       at === 'right'

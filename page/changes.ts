@@ -1,5 +1,6 @@
+import { isBorder } from '@/core/text/elements.ts';
 import { blockOwnerOf } from './blocks.ts';
-import { isConnected, isElement } from './dom-reading.ts';
+import { isConnected, isElement, isText, localNameOf, nextOf, type Place, previousOf } from './dom-reading.ts';
 import { outermost } from './reads.ts';
 
 /** Changes are gathered for so long before they are looked at, in ms. */
@@ -23,13 +24,13 @@ export interface ChangeWatch {
  * @param onChange gets the elements whose text is new, none inside another, or all there is when too much has changed at once. Resolves to
  *   the ms that looking at them took
  */
-export function watchChanges(onChange: (places: readonly Element[]) => Promise<number>): ChangeWatch {
-  let places = new Set<Element>();
+export function watchChanges(onChange: (places: readonly Place[]) => Promise<number>): ChangeWatch {
+  let places = new Set<Place>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let looking = false;
   let restUntil = 0;
   const shadowRoots: ShadowRoot[] = [];
-  const everything = () => [document.body, ...shadowRoots.filter(isConnected).flatMap((root) => [...root.children])];
+  const everything = () => [document.body, ...shadowRoots.filter(isConnected)];
   const look = async () => {
     timer = undefined;
     looking = true;
@@ -49,6 +50,7 @@ export function watchChanges(onChange: (places: readonly Element[]) => Promise<n
   const observer = new MutationObserver((records) => {
     for (const record of records) {
       if (places.size > MOST_PLACES) break;
+      if (leavesLines(record)) continue;
       const added = record.type === 'childList' ? [...record.addedNodes] : [];
       for (const node of added.length > 0 ? added : [record.target]) {
         const place = isElement(node) && added.length > 0 && !isInlineChange(node) ? node : blockOwnerOf(record.target);
@@ -76,6 +78,38 @@ function isInlineChange(element: Element): boolean {
   return blockOwnerOf(element) !== element;
 }
 
-function connected(elements: ReadonlySet<Element>): Set<Element> {
-  return new Set([...elements].filter(isConnected));
+/** Parts of a table tell what the figures in the others are. */
+const TABLE_PART = /^(?:caption|tbody|td|tfoot|th|thead|tr)$/;
+
+/**
+ * Whether blocks have gone from between blocks, as the oldest items of a feed: no line of text is another than before, and only their own
+ * marks go.
+ */
+function leavesLines({ addedNodes, removedNodes, previousSibling, nextSibling, target }: MutationRecord): boolean {
+  return (
+    removedNodes.length > 0 &&
+    addedNodes.length === 0 &&
+    isBlock(target) &&
+    [...removedNodes].every((node) => isBlank(node) || isBlock(node)) &&
+    (partsBefore(previousSibling, previousOf) || partsBefore(nextSibling, nextOf))
+  );
+}
+
+/** Whether a block, or the end of its parent, is the next thing on one side. */
+function partsBefore(sibling: Node | null, beyond: (node: Node) => Node | null): boolean {
+  let node = sibling;
+  while (node && isBlank(node)) node = beyond(node);
+  return !node || isBlock(node);
+}
+
+function isBlock(node: Node): boolean {
+  return isElement(node) && isBorder(localNameOf(node)) && !TABLE_PART.test(localNameOf(node));
+}
+
+function isBlank(node: Node): boolean {
+  return isText(node) ? !/\S/.test(node.data) : !isElement(node);
+}
+
+function connected(places: ReadonlySet<Place>): Set<Place> {
+  return new Set([...places].filter(isConnected));
 }

@@ -5,7 +5,7 @@ import { type BlockScan, figurePlaces, hasDigit, scanBlock } from '@/core/match/
 import type { Span } from '@/core/model/corpus.ts';
 import { elementNames } from '@/core/text/elements.ts';
 import { blockFinder, blocksBelow, type DomBlock } from './blocks.ts';
-import { precedes, select, textOf, treeOf } from './dom-reading.ts';
+import { elementsNamed, isShadowRoot, type Place, precedes, select, textOf, treeOf } from './dom-reading.ts';
 import { touchedNodes } from './touched-nodes.ts';
 
 /** A block of the page that tells something, with its raw hits. */
@@ -28,14 +28,14 @@ const CHARACTERS_A_STEP = 100_000;
 const HEADINGS = elementNames('heading').join(',');
 
 /** Readings above the line hide a name from a scan of all text. */
-const RUBY = 'rt, rtc, rp';
+const READINGS = ['rt', 'rtc', 'rp'];
 
 /**
  * The telling blocks below an element, in document order, each behind the heading it stands under: text first. All text is scanned as one
  * string, and only where something is found the nodes are asked whose it is; a page without a hit is never walked. Yields where the
  * caller may pause.
  */
-export function* readBelow(root: Element, reading: Reading): Generator<void, readonly Read[]> {
+export function* readBelow(root: Place, reading: Reading): Generator<void, readonly Read[]> {
   const text = textOf(root) ?? '';
   const names = yield* scanInSteps(reading.pack, text);
   const learned = learnNames(reading.pack, [pretended(text, names)], reading.learned);
@@ -44,7 +44,7 @@ export function* readBelow(root: Element, reading: Reading): Generator<void, rea
   const figures = reading.withFigures ? figurePlaces(text) : [];
   yield;
   const nothing = names.length === 0 && uses.length === 0 && !reading.withFigures;
-  if (nothing && select(root, RUBY).length === 0) return [];
+  if (nothing && READINGS.every((name) => elementsNamed(root, name).length === 0)) return [];
   const wanted = {
     names: uses.length === 0 ? names : [...names, ...uses].sort((a, b) => a.start - b.start),
     figures,
@@ -56,7 +56,7 @@ export function* readBelow(root: Element, reading: Reading): Generator<void, rea
 }
 
 function* readTouched(
-  root: Element,
+  root: Place,
   wanted: Parameters<typeof touchedNodes>[1],
   { pack, withFigures }: Reading,
   learned: readonly LearnedName[],
@@ -66,33 +66,27 @@ function* readTouched(
   const isTelling = ({ block, names, hasFigures }: BlockScan) =>
     names.length > 0 || hasFigures || learned.some(({ text }) => block.text.includes(text));
   let above: Element | undefined;
-  const takeHeading = () => {
-    if (above) reads.push(...readAll(above, pack));
-    above = undefined;
-  };
   for (const touched of touchedNodes(root, wanted)) {
     if (!touched) yield;
-    else if (touched.heading) above = touched.heading;
     else
       for (const dom of blocksAround(touched.node)) {
         // What is silent belongs to a line that goes on around it, and was read with it.
         if (!Node.prototype.contains.call(root, dom.owner)) continue;
         const scan = scanBlock(pack, dom.block, withFigures ? 'all' : 'names');
         if (!isTelling(scan)) continue;
-        if (dom.block.heading) above = undefined;
-        takeHeading();
+        const { heading } = touched;
+        if (heading && heading !== above && !dom.block.heading) reads.push(...readAll(heading, pack));
+        above = heading;
         reads.push({ dom, scan });
       }
   }
-  // What comes later may stand below the last heading.
-  takeHeading();
   return reads;
 }
 
 /** The heading that an element stands under, the nearest before it; in a shadow root that is left to the page around it. */
-function headingAbove(element: Element, pack: MatchPack): readonly Read[] {
+function headingAbove(element: Place, pack: MatchPack): readonly Read[] {
   const tree = treeOf(element);
-  if (tree instanceof ShadowRoot) return [];
+  if (isShadowRoot(tree)) return [];
   const headings = select(tree, HEADINGS);
   let low = 0;
   let high = headings.length;

@@ -1,14 +1,21 @@
+import type { SearchTexts } from '@/core/model/answers.ts';
 import type { Corpus, CorpusStamp } from '@/core/model/corpus.ts';
 import { findCorpusProblems } from './validate.ts';
 
 /** Reads a file of the extension's package: `corpus/stamp.json`. */
 export type ReadFile = (path: string) => Promise<ArrayBuffer>;
 
+/** What the search needs: the texts as UTF-8 JSON, and their index. */
+export interface SearchFiles {
+  readonly texts: Uint8Array;
+  readonly index: Uint8Array;
+}
+
 /** The corpus as it came with the extension. */
 export interface CorpusPackage {
   readonly stamp: CorpusStamp;
   readonly corpus: Corpus;
-  readonly searchIndex: Uint8Array;
+  readonly search: SearchFiles;
 }
 
 /** From the root of the extension, in its pages and in its background. */
@@ -20,35 +27,43 @@ export const readPackagedFile: ReadFile = async (path) => {
 
 /** What the packaged corpus is, without reading it. */
 export async function readStamp(readFile: ReadFile): Promise<CorpusStamp> {
-  return JSON.parse(new TextDecoder().decode(await readFile('corpus/stamp.json')));
+  return parse(await readFile('corpus/stamp.json'));
 }
 
 /** The packaged corpus, for showing. */
-export async function readPackage(readFile: ReadFile): Promise<CorpusPackage> {
-  return (await readFiles(readFile)).contents;
+export async function readPackagedCorpus(readFile: ReadFile): Promise<Corpus> {
+  return parse(await readFile('corpus/corpus.json'));
+}
+
+/** The packaged search, which is a fourth of it. */
+export async function readPackagedSearch(readFile: ReadFile): Promise<SearchFiles> {
+  const [texts, index] = await Promise.all(['corpus/texts.json', 'corpus/search.bin'].map(readFile));
+  return { texts: new Uint8Array(texts!), index: new Uint8Array(index!) };
+}
+
+export function parseTexts({ texts }: SearchFiles): SearchTexts {
+  return parse(texts);
 }
 
 /** The packaged corpus, for storing: its files are what the stamp says, and every id in it leads somewhere. */
 export async function readCheckedPackage(readFile: ReadFile): Promise<CorpusPackage> {
-  const { contents, corpusFile } = await readFiles(readFile);
-  const { stamp, corpus, searchIndex } = contents;
-  const bytes = new Uint8Array(corpusFile.byteLength + searchIndex.byteLength);
-  bytes.set(new Uint8Array(corpusFile));
-  bytes.set(searchIndex, corpusFile.byteLength);
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (hash !== stamp.files) throw new Error(`The packaged corpus is damaged: ${hash} is not ${stamp.files}`);
-  const problems = findCorpusProblems(corpus, stamp);
-  if (problems.length > 0) throw new Error(`The packaged corpus is wrong: ${problems.join('; ')}`);
-  return contents;
-}
-
-async function readFiles(readFile: ReadFile): Promise<{ contents: CorpusPackage; corpusFile: ArrayBuffer }> {
-  const [stamp, corpusFile, searchFile] = await Promise.all([
+  const [stamp, file, search] = await Promise.all([
     readStamp(readFile),
     readFile('corpus/corpus.json'),
-    readFile('corpus/search.bin'),
+    readPackagedSearch(readFile),
   ]);
-  const corpus: Corpus = JSON.parse(new TextDecoder().decode(corpusFile));
-  return { contents: { stamp, corpus, searchIndex: new Uint8Array(searchFile) }, corpusFile };
+  const digest = await crypto.subtle.digest(
+    'SHA-256',
+    await new Blob([file, search.index as BlobPart, search.texts as BlobPart]).arrayBuffer(),
+  );
+  const hash = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (hash !== stamp.files) throw new Error(`The packaged corpus is damaged: ${hash} is not ${stamp.files}`);
+  const corpus: Corpus = parse(file);
+  const problems = findCorpusProblems(corpus, stamp);
+  if (problems.length > 0) throw new Error(`The packaged corpus is wrong: ${problems.join('; ')}`);
+  return { stamp, corpus, search };
+}
+
+function parse<T>(bytes: ArrayBuffer | Uint8Array): T {
+  return JSON.parse(new TextDecoder().decode(bytes));
 }

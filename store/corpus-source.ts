@@ -2,29 +2,40 @@
  * The one way to the corpus. Reading never fails while the package is readable: a database that is missing, stale, damaged,
  * locked or of a later version is passed over, and the packaged files are read instead.
  */
+import type { SearchTexts } from '@/core/model/answers.ts';
 import type { Corpus, CorpusCounts, CorpusStamp } from '@/core/model/corpus.ts';
 import { READ_TIMEOUT_MS, SCHEMA_VERSION, WRITE_TIMEOUT_MS } from './constants.ts';
 import {
   type CorpusPackage,
+  parseTexts,
   type ReadFile,
   readCheckedPackage,
-  readPackage,
+  readPackagedCorpus,
   readPackagedFile,
+  readPackagedSearch,
   readStamp,
+  type SearchFiles,
 } from './corpus-package.ts';
 import { importPackage } from './import.ts';
 import { deleteDatabase, type Opening, openDatabase, reasonOf, within } from './life-cycle.ts';
-import { readStored, type Stored } from './reads.ts';
+import { countRows, type Read, readCorpus, readSearch, readWhole, type Stored } from './reads.ts';
 
-export interface OpenedCorpus {
-  readonly corpus: Corpus;
-  readonly searchIndex: Uint8Array;
+interface Opened {
   readonly from: 'database' | 'package';
   /** Anything but `ready` is why the package was read. */
   readonly database: DatabaseState;
 }
 
-export type DatabaseState = Stored['state'] | Exclude<Opening['state'], 'open'>;
+export interface OpenedCorpus extends Opened {
+  readonly corpus: Corpus;
+}
+
+export interface OpenedSearch extends Opened {
+  readonly texts: SearchTexts;
+  readonly index: Uint8Array;
+}
+
+export type DatabaseState = Stored<unknown>['state'] | Exclude<Opening['state'], 'open'>;
 
 /** A record outside the database of what was put into it: a database that comes back empty says nothing of it itself. */
 export interface Witness {
@@ -46,25 +57,43 @@ export type Keeping =
   /** Reading goes on from the package; the next start tries again. */
   | { readonly outcome: 'not-stored'; readonly reason: string };
 
-/** The corpus and its search index: `(await openCorpus()).corpus.documents[0].title` → `中共济南市委 济南市人民政府关于…`. */
+/** The corpus: `(await openCorpus()).corpus.documents[0].title` → `中共济南市委 济南市人民政府关于…`. */
 export async function openCorpus(readFile: ReadFile = readPackagedFile): Promise<OpenedCorpus> {
-  const found = await readDatabase(readStamp(readFile), READ_TIMEOUT_MS);
-  if (found.state === 'ready')
-    return { corpus: found.corpus, searchIndex: found.searchIndex, from: 'database', database: 'ready' };
-  const { corpus, searchIndex } = await readPackage(readFile);
-  return { corpus, searchIndex, from: 'package', database: found.state };
+  const found = await readDatabase(readStamp(readFile), readCorpus, READ_TIMEOUT_MS);
+  if (found.state === 'ready') return { corpus: found.contents, from: 'database', database: 'ready' };
+  return { corpus: await readPackagedCorpus(readFile), from: 'package', database: found.state };
+}
+
+/** What is searched and its index: a fourth of the corpus, so that whoever only searches does not wait for the rest. */
+export async function openSearchFiles(readFile: ReadFile = readPackagedFile): Promise<OpenedSearch> {
+  const found = await readDatabase(readStamp(readFile), readSearch, READ_TIMEOUT_MS);
+  if (found.state === 'ready') return opened(found.contents, { from: 'database', database: 'ready' });
+  return openPackagedSearch(found.state, readFile);
+}
+
+/** The same from the package, for a stored index that the search refuses. */
+export async function openPackagedSearch(
+  database: DatabaseState,
+  readFile: ReadFile = readPackagedFile,
+): Promise<OpenedSearch> {
+  return opened(await readPackagedSearch(readFile), { from: 'package', database });
+}
+
+function opened(files: SearchFiles, how: Opened): OpenedSearch {
+  return { texts: parseTexts(files), index: files.index, ...how };
 }
 
 /**
  * Makes sure that the database holds the packaged corpus: imports it on the first run and after an update, completes an import
  * that was cut off, rebuilds what was lost or damaged. Can be called at any time, and twice at once.
  */
-export async function keepCorpus(witness: WitnessKeeper, readFile: ReadFile = readPackagedFile): Promise<Keeping> {
-  try {
-    return await keep(witness, readFile);
-  } catch (error) {
-    return { outcome: 'not-stored', reason: reasonOf(error) };
-  }
+export function keepCorpus(witness: WitnessKeeper, readFile: ReadFile = readPackagedFile): Promise<Keeping> {
+  return keep(witness, readFile, readWhole);
+}
+
+/** The same by the number of rows alone: a browser that starts has no time to read them, nor has a panel that opens just then. */
+export function keepRows(witness: WitnessKeeper, readFile: ReadFile = readPackagedFile): Promise<Keeping> {
+  return keep(witness, readFile, countRows);
 }
 
 /** Throws the stored corpus away and imports the packaged one again, when the reader asks for it. */
@@ -81,9 +110,17 @@ export async function replaceCorpus(readFile: ReadFile = readPackagedFile): Prom
   await store(await readCheckedPackage(readFile));
 }
 
-async function keep(witness: WitnessKeeper, readFile: ReadFile): Promise<Keeping> {
+async function keep(witness: WitnessKeeper, readFile: ReadFile, read: Read<object>): Promise<Keeping> {
+  try {
+    return await checkAndImport(witness, readFile, read);
+  } catch (error) {
+    return { outcome: 'not-stored', reason: reasonOf(error) };
+  }
+}
+
+async function checkAndImport(witness: WitnessKeeper, readFile: ReadFile, read: Read<object>): Promise<Keeping> {
   const stamp = await readStamp(readFile);
-  const found = await readDatabase(Promise.resolve(stamp), WRITE_TIMEOUT_MS);
+  const found = await readDatabase(Promise.resolve(stamp), read, WRITE_TIMEOUT_MS);
   if (found.state === 'newer') return { outcome: 'not-stored', reason: `a later version wrote the database` };
   const known = await witness.read().catch(() => undefined);
   const record: Witness = { files: stamp.files, schema: SCHEMA_VERSION, counts: stamp.counts };
@@ -99,16 +136,17 @@ async function keep(witness: WitnessKeeper, readFile: ReadFile): Promise<Keeping
 }
 
 /** Opens, reads, closes: no connection outlives a read, so none ever stands in the way of an import or an upgrade. */
-async function readDatabase(
+async function readDatabase<Contents>(
   stamp: Promise<CorpusStamp>,
+  read: Read<Contents>,
   timeoutMs: number,
-): Promise<Stored | Exclude<Opening, { state: 'open' }>> {
+): Promise<Stored<Contents> | Exclude<Opening, { state: 'open' }>> {
   // Read while the database opens. Without a stamp the package cannot be read either, and says so then.
   stamp.catch(() => {});
   const opening = await openDatabase(timeoutMs);
   if (opening.state !== 'open') return opening;
   try {
-    return await within(readStored(opening.database, await stamp), timeoutMs, 'reading');
+    return await within(read(opening.database, await stamp), timeoutMs, 'reading');
   } catch (error) {
     return { state: 'damaged', reason: reasonOf(error) };
   } finally {

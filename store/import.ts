@@ -6,14 +6,17 @@ import type { IndexDatabase, Row } from './schema.ts';
  * database, so that it is there whole or not at all, and whoever reads beside it never sees a half. Two imports at once are
  * written one after the other.
  */
-export function importPackage(database: IndexDatabase, { stamp, corpus, searchIndex }: CorpusPackage): Promise<void> {
+export function importPackage(database: IndexDatabase, { stamp, corpus, search }: CorpusPackage): Promise<void> {
   const { documents, entities, lineages, files, stamps } = database;
   return database.transaction('rw', [documents, entities, lineages, files, stamps], async () => {
     await Promise.all([documents, entities, lineages, files, stamps].map((table) => table.clear()));
     await documents.bulkAdd(toRows(corpus.documents));
     await entities.bulkAdd(toRows(corpus.entities));
     await lineages.bulkAdd(toRows(corpus.lineages));
-    await files.add({ id: 'search', order: 0, value: searchIndex });
+    await files.bulkAdd([
+      { id: 'search', order: 0, value: search.index },
+      { id: 'texts', order: 1, value: search.texts },
+    ]);
     await stamps.add({ id: 'corpus', stamp });
   });
 }

@@ -1,40 +1,78 @@
 import type { Corpus, CorpusStamp } from '@/core/model/corpus.ts';
+import type { SearchFiles } from './corpus-package.ts';
 import type { IndexDatabase, Row } from './schema.ts';
 import { countCorpus, wrongCounts } from './validate.ts';
 
 /** What stands in an open database, laid against the stamp of the package. */
-export type Stored =
-  | { readonly state: 'ready'; readonly corpus: Corpus; readonly searchIndex: Uint8Array }
+export type Stored<Contents> =
+  | { readonly state: 'ready'; readonly contents: Contents }
   /** Nothing was ever stored, or the browser lost it: both open without an error. */
   | { readonly state: 'empty' }
   /** Of another version of the extension. */
   | { readonly state: 'stale' }
   | { readonly state: 'damaged'; readonly reason: string };
 
-/** Reads the whole corpus in one transaction, so that an import beside it is seen whole or not at all. */
-export function readStored(database: IndexDatabase, expected: CorpusStamp): Promise<Stored> {
-  const { documents, entities, lineages, files, stamps } = database;
-  return database.transaction('r', [documents, entities, lineages, files, stamps], async (): Promise<Stored> => {
-    const stamp = (await stamps.get('corpus'))?.stamp;
-    if (!stamp) return { state: 'empty' };
-    if (stamp.files !== expected.files || stamp.format !== expected.format) return { state: 'stale' };
-    const [documentRows, entityRows, lineageRows, search] = await Promise.all([
-      documents.toArray(),
-      entities.toArray(),
-      lineages.toArray(),
-      files.get('search'),
-    ]);
-    const corpus: Corpus = {
-      hash: stamp.corpus,
-      documents: inOrder(documentRows),
-      entities: inOrder(entityRows),
-      lineages: inOrder(lineageRows),
-    };
-    const wrong = wrongCounts(countCorpus(corpus), expected.counts);
-    if (!search) wrong.push('no search index');
-    if (wrong.length > 0) return { state: 'damaged', reason: wrong.join('; ') };
-    return { state: 'ready', corpus, searchIndex: search!.value };
-  });
+/** Reads something of an open database, if its stamp is as expected. */
+export type Read<Contents> = (database: IndexDatabase, expected: CorpusStamp) => Promise<Stored<Contents>>;
+
+/** The whole corpus, without the search. */
+export const readCorpus: Read<Corpus> = reading(corpusIn);
+
+/** The search, without the corpus: two rows. */
+export const readSearch: Read<SearchFiles> = reading(searchIn);
+
+/** Both, for whoever wants to know that all is there. */
+export const readWhole: Read<object> = reading(async (database, expected) => {
+  const corpus = await corpusIn(database, expected);
+  return typeof corpus === 'string' ? corpus : searchIn(database);
+});
+
+/** Whether all rows are there, without reading them. */
+export const countRows: Read<object> = reading(async ({ documents, entities, lineages, files }, expected) => {
+  const [documentRows, entityRows, lineageRows, fileRows] = await Promise.all(
+    [documents, entities, lineages, files].map((table) => table.count()),
+  );
+  const { clauses } = expected.counts;
+  const found = { documents: documentRows!, clauses, entities: entityRows!, lineages: lineageRows! };
+  return wrongCounts(found, expected.counts).join('; ') || (fileRows === FILES ? expected : 'no search');
+});
+
+/** Rows of `files`. */
+const FILES = 2;
+
+/** Reads in one transaction, so that an import beside it is seen whole or not at all. A text says what is wrong. */
+function reading<Contents extends object>(
+  read: (database: IndexDatabase, expected: CorpusStamp) => Promise<Contents | string>,
+): Read<Contents> {
+  return (database, expected) =>
+    database.transaction('r', database.tables, async (): Promise<Stored<Contents>> => {
+      // Asked for together: a browser that has just started takes its time for each answer.
+      const [row, contents] = await Promise.all([database.stamps.get('corpus'), read(database, expected)]);
+      if (!row) return { state: 'empty' };
+      if (row.stamp.files !== expected.files || row.stamp.format !== expected.format) return { state: 'stale' };
+      if (typeof contents === 'string') return { state: 'damaged', reason: contents };
+      return { state: 'ready', contents };
+    });
+}
+
+async function corpusIn({ documents, entities, lineages }: IndexDatabase, expected: CorpusStamp) {
+  const [documentRows, entityRows, lineageRows] = await Promise.all([
+    documents.toArray(),
+    entities.toArray(),
+    lineages.toArray(),
+  ]);
+  const corpus: Corpus = {
+    hash: expected.corpus,
+    documents: inOrder(documentRows),
+    entities: inOrder(entityRows),
+    lineages: inOrder(lineageRows),
+  };
+  return wrongCounts(countCorpus(corpus), expected.counts).join('; ') || corpus;
+}
+
+async function searchIn({ files }: IndexDatabase): Promise<SearchFiles | string> {
+  const [index, texts] = await files.bulkGet(['search', 'texts']);
+  return index && texts ? { index: index.value, texts: texts.value } : 'no search';
 }
 
 function inOrder<T>(rows: readonly Row<T>[]): T[] {

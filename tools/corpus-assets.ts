@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { buildFigurePack, buildMatchPack } from '../core/match/pack.ts';
+import { buildFigurePack, buildMatchPack } from '../core/match/build-pack.ts';
 import type { Corpus, CorpusCounts, CorpusStamp } from '../core/model/corpus.ts';
 import { buildSearchIndex } from '../core/search/build.ts';
+import { searchTexts } from '../core/search/texts.ts';
 import { loadCorpus } from './load-corpus.ts';
 
 export interface CorpusAssets {
@@ -14,7 +15,12 @@ export interface CorpusAssets {
 }
 
 /** The files of `CorpusAssets.packaged`, as the browser's address of the package knows them. */
-export const PACKAGED_PATHS = ['corpus/corpus.json', 'corpus/search.bin', 'corpus/stamp.json'] as const;
+export const PACKAGED_PATHS = [
+  'corpus/corpus.json',
+  'corpus/search.bin',
+  'corpus/texts.json',
+  'corpus/stamp.json',
+] as const;
 
 /** Everything the extension carries of the corpus. The same seeds and sources give the same bytes. */
 export function buildCorpusAssets(): CorpusAssets {
@@ -26,19 +32,21 @@ export function buildCorpusAssets(): CorpusAssets {
   };
 }
 
-/** What the store and the search read: the corpus, its index, and the stamp that says that they belong together. */
+/** What the store and the search read: the corpus, what of it is searched with its index, and the stamp that says that they belong together. */
 export function packagedFiles(corpus: Corpus): CorpusAssets['packaged'] {
   const corpusFile = JSON.stringify(corpus);
   const searchFile = Buffer.from(buildSearchIndex(corpus));
+  const textsFile = JSON.stringify(searchTexts(corpus));
   const stamp: CorpusStamp = {
     format: 1,
     corpus: corpus.hash,
-    files: createHash('sha256').update(corpusFile).update(searchFile).digest('hex'),
+    files: createHash('sha256').update(corpusFile).update(searchFile).update(textsFile).digest('hex'),
     counts: countsOf(corpus),
   };
   return [
     { path: 'corpus/corpus.json', contents: corpusFile },
     { path: 'corpus/search.bin', contents: searchFile },
+    { path: 'corpus/texts.json', contents: textsFile },
     { path: 'corpus/stamp.json', contents: JSON.stringify(stamp) },
   ];
 }

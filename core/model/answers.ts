@@ -1,6 +1,18 @@
 /** What is answered from the corpus: citations, the overview, the reader, the search. */
 
-import type { Category, DocumentFacts, Duty, Edit, EntityType, Grade, Lineage, Span, Target } from './corpus.ts';
+import type {
+  Category,
+  Clause,
+  DocumentFacts,
+  Duty,
+  Edit,
+  Entity,
+  EntityType,
+  Grade,
+  Lineage,
+  Span,
+  Target,
+} from './corpus.ts';
 
 // ---------------------------------------------------------------------------------------------------------------- cite
 
@@ -277,6 +289,60 @@ export interface LocatedClause {
 
 // -------------------------------------------------------------------------------------------------------------- search
 
+/** Longer queries are cut: a selection may be a few paragraphs, not an article. */
+export const MAX_QUERY_LENGTH = 2000;
+
+/** What the search reads of a corpus, made together with its index: as little as can be, because a panel waits for it. */
+export interface SearchTexts {
+  /** `Corpus.hash`. */
+  readonly hash: string;
+  /** Newest first; a second copy of a document repeats it, so it is left out. */
+  readonly documents: readonly SearchedDocument[];
+  readonly entities: readonly SearchedEntity[];
+  /** Sections that departments are charged with, in order. */
+  readonly charges: readonly ChargedSection[];
+  /** In the order they first appear; their charges by number. */
+  readonly departments: readonly { readonly name: string; readonly charges: readonly number[] }[];
+}
+
+export interface SearchedDocument extends Pick<DocumentFacts, 'id' | 'title' | 'date' | 'kind' | 'period'> {
+  /** Ids of its further copies. */
+  readonly copies: readonly string[];
+  /** By the id of each section: the headings above it, from the top, and its own. */
+  readonly paths: Readonly<Record<string, readonly string[]>>;
+  readonly clauses: readonly SearchedClause[];
+  readonly targets: readonly SearchedTarget[];
+}
+
+export interface SearchedClause extends Pick<Clause, 'id' | 'text'> {
+  readonly heading?: boolean;
+}
+
+export interface SearchedTarget
+  extends Pick<Target, 'id' | 'indicator' | 'base' | 'baseUnit' | 'start' | 'end'>,
+    TargetFacts {
+  /** The names of the indicator and the words that state it. */
+  readonly words: string;
+}
+
+export interface SearchedEntity extends Pick<Entity, 'id' | 'type'> {
+  /** Its name, then its aliases. */
+  readonly names: readonly string[];
+  /** How many documents speak of it. */
+  readonly documents: number;
+  /** Where it is named: number of the clause, start, end, again and again. */
+  readonly places: readonly number[];
+}
+
+/** The clauses of a section, as numbers: `[from, to)`, the clause among them that lists who is charged, and who that is. */
+export interface ChargedSection {
+  readonly from: number;
+  readonly to: number;
+  readonly list: number;
+  /** As printed: 市科技局、市财政局. */
+  readonly units: string;
+}
+
 export interface SearchResult {
   readonly type: 'entity' | 'target' | 'clause' | 'document' | 'department';
   /** Entity or target id, clause id, document id, or a department's name and the id of a section it is charged with. */
@@ -294,6 +360,8 @@ export interface SearchResult {
   /** Further documents that hold the same words. */
   readonly alsoIn: readonly string[];
   readonly documentTitle: string;
+  /** Of a long passage that was looked up, the sentence this clause is nearest to. */
+  readonly passage?: string | undefined;
   /** Of a name. */
   readonly entity?: NamedFacts;
   /** Of a target. */

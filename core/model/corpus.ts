@@ -282,7 +282,7 @@ export interface CorpusStamp {
   readonly format: 1;
   /** `Corpus.hash` of the packaged corpus. */
   readonly corpus: string;
-  /** SHA-256 over the bytes of `corpus.json`, then of `search.bin`, in hex. */
+  /** SHA-256 over the bytes of `corpus.json`, then of `search.bin` and `texts.json`, in hex. */
   readonly files: string;
   readonly counts: CorpusCounts;
 }

@@ -1,12 +1,13 @@
-import type { SearchAnswer } from '../model/answers.ts';
+import { MAX_QUERY_LENGTH, type SearchAnswer } from '../model/answers.ts';
 import { browse, nearest } from './browse.ts';
 import { departmentHits } from './department-hits.ts';
 import { bestClauses, type ClauseHit, fitBySound, type Looked, lookFor } from './find-clauses.ts';
 import { findNames, type NameHit } from './find-names.ts';
 import { findTargets, shareOf, yearAsked } from './find-targets.ts';
-import { distinct, type Hit, inOrder, resultsOf } from './hits.ts';
-import { clauseAt } from './layout.ts';
+import { byScore, distinct, documentOf, type Hit, resultsOf } from './hits.ts';
+import { clauseAt, type PlacedClause, pathOf } from './layout.ts';
 import { type Mask, maskOf } from './mask.ts';
+import { LONGEST_SENTENCE, passageHits } from './passage.ts';
 import { parseQuery, type SearchQuery } from './query.ts';
 import type { SearchIndex } from './search-index.ts';
 import { emptyTally } from './tally.ts';
@@ -31,6 +32,11 @@ const AS_NAMED = 0.97;
 /** Clauses that are looked at a second time. */
 const MOST_COMPARED = 60;
 
+/** What comes near where nothing is found. */
+const MOST_SUGGESTED = 5;
+
+const HAN = /[一-鿿]/;
+
 /** Queries this long are passages: their nearest clauses hold only a part of them. */
 const PASSAGE = 18;
 
@@ -41,25 +47,35 @@ const LEAST_OF_PASSAGE = 0.22;
 /** Answers a query: what is found, in order, or what comes nearest. */
 export function answerTo(index: SearchIndex, text: string, limit: number): SearchAnswer {
   const query = parseQuery(text);
-  const { filters } = query;
-  if (limit <= 0 || (query.joined === '' && filters.length === 0))
-    return { kind: 'empty', results: [], suggestions: [], filters };
+  const { joined, filters, asks } = query;
+  const none = { results: [], suggestions: [], filters };
+  if (limit <= 0 || (joined === '' && filters.length === 0)) return { ...none, kind: 'empty' };
   const mask = maskOf(index, filters);
   const { hits, clauses } =
-    query.joined === '' ? { hits: browse(index, mask!, limit), clauses: [] } : findAll(index, query, limit, mask);
-  const passage = query.joined.length >= PASSAGE;
+    joined === ''
+      ? { hits: browse(index, mask!, limit), clauses: [] }
+      : text.length > LONGEST_SENTENCE
+        ? { hits: passageHits(index, text.slice(0, MAX_QUERY_LENGTH)), clauses: [] }
+        : findAll(index, query, limit, mask);
+  const passage = joined.length >= PASSAGE;
   const answers = clauses.filter(({ share }) => share >= (passage ? LEAST_OF_PASSAGE : LEAST_SHARE));
-  const found = [...hits, ...(answers.length > 0 || hits.length > 0 ? clauseHits(index, query, clauses) : [])];
-  const shown = distinct(inOrder(index, mask ? found.filter(mask.lets) : found), limit);
-  const words = query.words.join(' ');
-  if (shown.length > 0) {
-    const kind = passage && !answers.some(({ share }) => share > 0.9) ? 'nearest' : 'found';
-    const { when, figure } = query.asks;
-    const asks = shown[0]!.type !== 'target' ? undefined : when ? 'year' : figure ? 'value' : undefined;
-    return { kind, results: resultsOf(index, shown, words), suggestions: [], filters, asks };
+  const all = clauseHits(index, query, clauses).filter(({ score }) => score > 0);
+  const found = answers.length + hits.length > 0 ? [...hits, ...all] : [];
+  // What is only browsed through is in order already; of equal results the newer document's comes first.
+  const inOrder = (a: Hit, b: Hit) => byScore(a, b) || (joined ? documentOf(index, a) - documentOf(index, b) : 0);
+  const shown = distinct((mask ? found.filter(mask.lets) : found).sort(inOrder), limit);
+  const written = (hits: Hit[]) => resultsOf(index, hits, query.words.join(' '));
+  const [first] = shown;
+  if (!first) {
+    const near = distinct(nearest(index, query, all).sort(byScore), MOST_SUGGESTED);
+    return { ...none, kind: 'nothing', suggestions: written(near) };
   }
-  const near = distinct(inOrder(index, nearest(index, query, clauseHits(index, query, clauses))), 5);
-  return { kind: 'nothing', results: [], suggestions: resultsOf(index, near, words), filters };
+  return {
+    ...none,
+    kind: passage && !answers.some(({ share }) => share > 0.9) ? 'nearest' : 'found',
+    results: written(shown),
+    asks: first.type !== 'target' ? undefined : asks.when ? 'year' : asks.figure ? 'value' : undefined,
+  };
 }
 
 interface Found {
@@ -68,47 +84,40 @@ interface Found {
 }
 
 function findAll(index: SearchIndex, query: SearchQuery, limit: number, mask: Mask | undefined): Found {
-  const names = namesOf(index, query, mask);
-  const looked = lookFor(index, query.words.join(' '));
-  if (looked.total === 0) return { hits: names, clauses: [] };
+  const { words, literal } = query;
+  const hits = namesOf(index, query, mask);
+  const looked = lookFor(index, words.join(' '));
+  // Signs that make no pair stand in names alone.
+  if (looked.total === 0) return { hits, clauses: [] };
   const most = Math.max(MOST_COMPARED, 2 * limit);
-  const clauses = bestClauses(index, looked, most, mask?.clauses);
-  const targets = targetHits(index, query, looked);
+  let clauses = bestClauses(index, looked, most, mask?.clauses);
+  hits.push(...targetHits(index, query, looked));
   emptyTally(index.tally);
-  const bySound = looked.bySound ? rankBySound(index, query, looked, clauses) : clauses;
-  const near = query.literal === undefined ? bySound : withLiteral(index, query.literal, bySound, most, mask);
-  const departments = departmentHits(index, query, near);
-  return { hits: [...departments, ...names, ...targets, ...documentHits(index, query)], clauses: near };
-}
-
-/** Where a word was replaced by what the documents call it, the clauses that have it as typed: 地铁 stands in a few. */
-function withLiteral(
-  index: SearchIndex,
-  literal: string,
-  others: readonly ClauseHit[],
-  most: number,
-  mask: Mask | undefined,
-): ClauseHit[] {
-  const best = new Map(others.map((hit) => [hit.clause, hit]));
-  for (const hit of bestClauses(index, lookFor(index, literal), most, mask?.clauses))
-    if (hit.share > (best.get(hit.clause)?.share ?? 0)) best.set(hit.clause, hit);
-  emptyTally(index.tally);
-  return [...best.values()].sort((a, b) => b.score - a.score);
+  if (looked.bySound) clauses = rankBySound(index, query, looked, clauses);
+  if (literal !== undefined) {
+    // Where a word was replaced by what the documents call it, the clauses that have it as typed count too: 地铁 stands in a few.
+    const best = new Map(clauses.map((hit) => [hit.clause, hit]));
+    for (const hit of bestClauses(index, lookFor(index, literal), most, mask?.clauses))
+      if (hit.share > (best.get(hit.clause)?.share ?? 0)) best.set(hit.clause, hit);
+    emptyTally(index.tally);
+    clauses = [...best.values()].sort(byScore);
+  }
+  return { hits: [...departmentHits(index, query, clauses), ...hits, ...documentHits(index, query)], clauses };
 }
 
 function rankBySound(
   index: SearchIndex,
-  query: SearchQuery,
+  { joined, words }: SearchQuery,
   looked: Looked,
-  clauses: readonly ClauseHit[],
+  clauses: ClauseHit[],
 ): ClauseHit[] {
-  if (!/[一-鿿]/.test(query.joined)) return [...clauses];
+  if (!HAN.test(joined)) return clauses;
   return clauses
     .map((hit) => {
-      const { score, share } = fitBySound(index, hit.clause, looked, query.words);
+      const { score, share } = fitBySound(index, hit.clause, looked, words);
       return { clause: hit.clause, share, score: Math.min(hit.score, score) };
     })
-    .sort((a, b) => b.score - a.score);
+    .sort(byScore);
 }
 
 function namesOf(index: SearchIndex, query: SearchQuery, mask: Mask | undefined): Hit[] {
@@ -118,37 +127,25 @@ function namesOf(index: SearchIndex, query: SearchQuery, mask: Mask | undefined)
   const exact = plain === joined ? [] : findNames(index, [plain], plain).filter((hit) => hit.score >= AS_NAMED);
   const named = new Set(exact.map(({ entity }) => entity));
   fits.push(...exact);
-  if (words.length > 1) {
-    for (const word of words) {
-      if (word.length < 3) continue;
-      // What a question asks is more than the thing it names.
-      const part = asks.question ? 0.76 : 0.82;
-      for (const { entity, score } of findNames(index, [word], word)) fits.push({ entity, score: score * part });
-    }
+  // What a question asks is more than the thing it names.
+  const part = asks.question ? 0.76 : 0.82;
+  for (const word of words.length > 1 ? words : []) {
+    if (word.length < 3) continue;
+    for (const { entity, score } of findNames(index, [word], word)) fits.push({ entity, score: score * part });
   }
-  const best = fits.filter((hit) => hit.score >= WORST_NAME).sort((a, b) => b.score - a.score);
-  // Of a sentence the clause that says it is meant; letters of that length may still be one name.
-  const inPassage = /[一-鿿]/.test(joined) ? 0.6 : 0.85;
+  // A figure or a department asked for is in the clauses, not in the name. Of a sentence the clause that says it is meant; letters of
+  // that length may still be one name.
+  const asked = asks.figure || asks.department ? 0.7 : 1;
+  const inPassage = joined.length < PASSAGE ? 1 : HAN.test(joined) ? 0.6 : 0.85;
   const hits: Hit[] = [];
-  for (const { entity, score } of best) {
+  for (const { entity, score } of fits.filter((hit) => hit.score >= WORST_NAME).sort(byScore)) {
     if (hits.length === MOST_NAMES) break;
     const shown = shownOf(index, entity, words, mask);
     if (!shown) continue;
-    // A figure or a department asked for is in the clauses, not in the name; of a passage the name is a small part.
-    const beside = named.has(entity)
-      ? 1
-      : asks.figure || asks.department
-        ? 0.7
-        : joined.length >= PASSAGE && score < AS_NAMED
-          ? inPassage
-          : 1;
-    hits.push({
-      type: 'entity',
-      thing: entity,
-      clause: shown.clause,
-      twin: shown.twin,
-      score: WEIGHT.entity * score * beside + knownBonus(joined, shown.mentions),
-    });
+    const beside = named.has(entity) ? 1 : asked < 1 || score >= AS_NAMED ? asked : inPassage;
+    const { mentions, ...clause } = shown;
+    const known = WEIGHT.entity * score * beside + knownBonus(joined, mentions);
+    hits.push({ type: 'entity', thing: entity, ...clause, score: known });
   }
   return hits;
 }
@@ -160,14 +157,15 @@ function knownBonus(joined: string, mentions: number): number {
 
 /** The clause to show for an entity: the one with most of the query's other words, else the leading one. */
 function shownOf(index: SearchIndex, entity: number, words: readonly string[], mask: Mask | undefined) {
-  const { links, linkAt } = index.stored;
+  const { links, linkAt } = index;
   const start = linkAt[entity]!;
   let best: { clause: number; twin: boolean; mentions: number } | undefined;
   let most = -1;
   for (let at = start + 1; at < linkAt[entity + 1]! && most <= words.length; at++) {
     const clause = links[at]! >>> 1;
-    if (mask && mask.clauses[clause] === 0) continue;
-    const held = heldIn(index, clause, words) + (most < 0 ? 0.5 : 0);
+    if (mask?.clauses[clause] === 0) continue;
+    const text = index.foldedClause(clause);
+    const held = words.filter((word) => text.includes(word)).length + (most < 0 ? 0.5 : 0);
     if (held <= most) continue;
     most = held;
     best = { clause, twin: links[at]! % 2 === 1, mentions: links[start]! };
@@ -175,20 +173,13 @@ function shownOf(index: SearchIndex, entity: number, words: readonly string[], m
   return best;
 }
 
-function heldIn(index: SearchIndex, clause: number, words: readonly string[]): number {
-  const text = index.foldedClause(clause);
-  let held = 0;
-  for (const word of words) if (text.includes(word)) held++;
-  return held;
-}
-
 function targetHits(index: SearchIndex, query: SearchQuery, looked: Looked): Hit[] {
-  const asked = query.asks.figure || query.asks.when;
+  const weight = query.asks.figure || query.asks.when ? ASKED_TARGET : WEIGHT.target;
   return findTargets(index, query, looked).map(({ target, score }) => ({
     type: 'target',
     thing: target,
-    clause: index.stored.targetOf[target]!,
-    score: (asked ? ASKED_TARGET : WEIGHT.target) * score,
+    clause: index.targetOf[target]!,
+    score: weight * score,
   }));
 }
 
@@ -203,37 +194,35 @@ function clauseHits(index: SearchIndex, query: SearchQuery, clauses: readonly Cl
 
 function bonusOf(index: SearchIndex, query: SearchQuery, { clause: number, share }: ClauseHit): number {
   const { words, joined, asks } = query;
-  const { clause } = clauseAt(index.layout, number);
-  let bonus = clause.kind === 'heading' ? -0.05 : 0;
+  const placed = clauseAt(index, number);
+  const { heading, text } = placed.clause;
+  let bonus = heading ? -0.05 : 0;
   if (share > 0.7) {
-    const text = index.foldedClause(number);
+    const folded = index.foldedClause(number);
     // To hold a short word whole says little: every clause that has it does.
-    if (joined.length >= 2 && text.includes(joined)) bonus += Math.min(0.16, 0.04 * (joined.length - 1));
-    if (words.length > 1 && words.every((word) => text.includes(word))) bonus += 0.12;
+    if (joined.length >= 2 && folded.includes(joined)) bonus += Math.min(0.16, 0.04 * (joined.length - 1));
+    if (words.length > 1 && words.every((word) => folded.includes(word))) bonus += 0.12;
   }
-  if (asks.figure && /\d/.test(clause.text)) bonus += 0.12;
-  if (asks.department && /责任单位|牵头单位/.test(clause.text)) bonus += 0.2;
-  const year = yearAsked(query, index.newestYear);
-  return year === undefined ? bonus : bonus + yearBonus(index, number, Number(year));
+  if (asks.figure && /\d/.test(text)) bonus += 0.12;
+  if (asks.department && /责任单位|牵头单位/.test(text)) bonus += 0.2;
+  return bonus + yearBonus(placed, yearAsked(query, index.newestYear));
 }
 
 /** The newest year is in the plans of its report, the one before in what the report looks back on. */
-function yearBonus(index: SearchIndex, number: number, year: number): number {
-  const { period } = clauseAt(index.layout, number).document;
-  if (period.reportYear === undefined || period.to > period.reportYear + 1) return 0;
-  const part = year === period.to ? /重点工作|主要目标/ : year === period.reportYear ? /回顾/ : undefined;
-  return part?.test(index.pathOf(number).join('')) ? 0.25 : 0;
+function yearBonus(placed: PlacedClause, year: number): number {
+  const { reportYear = 0, to } = placed.document.period;
+  if (to > reportYear + 1) return 0;
+  const part = year === to ? /重点工作|主要目标/ : year === reportYear ? /回顾/ : undefined;
+  return part?.test(pathOf(placed).join('')) ? 0.25 : 0;
 }
 
-function documentHits({ layout, documentKey }: SearchIndex, { joined }: SearchQuery): Hit[] {
-  const hits: Hit[] = [];
+function documentHits({ documents, documentKey }: SearchIndex, { joined }: SearchQuery): Hit[] {
   // Most titles do not even begin to agree: two pairs are tried before all are.
   const ends = [joined.slice(0, 2), joined.slice(-2)];
-  for (let thing = 0; joined.length >= 4 && thing < layout.documents.length; thing++) {
+  return documents.flatMap((_, thing) => {
     const key = documentKey(thing);
-    if (!ends.some((pair) => key.includes(pair))) continue;
+    if (joined.length < 4 || !ends.some((pair) => key.includes(pair))) return [];
     const { share } = shareOf(joined, key);
-    if (share >= 0.8) hits.push({ type: 'document', thing, clause: -1, score: WEIGHT.document * share });
-  }
-  return hits;
+    return share < 0.8 ? [] : { type: 'document', thing, clause: -1, score: WEIGHT.document * share };
+  });
 }

@@ -1,63 +1,51 @@
-import type { Clause, Corpus, Entity, PolicyDocument } from '../model/corpus.ts';
+import type { Corpus, Entity, PolicyDocument } from '../model/corpus.ts';
 import { foldKey } from '../text/fold.ts';
 import { type IndexParts, writeIndex } from './index-file.ts';
-import { clauseAt, hashNumber, type Layout, layoutOf, spoken, targetKey } from './layout.ts';
+import { clauseAt, identityOf, type Layout, layoutOf, spoken } from './layout.ts';
 import { eachInitial } from './pinyin.ts';
 import { PostingsBuilder } from './postings.ts';
+import { searchedDocuments, searchTexts } from './texts.ts';
 import { eachToken, initialsKey, signKey, startKey } from './tokens.ts';
-
-/** The clauses that are searched, in the order the index numbers them. */
-export function searchedClauses(corpus: Corpus): Clause[] {
-  return layoutOf(corpus).documents.flatMap((document) => document.clauses);
-}
 
 /** Builds the search index of a corpus, at build time or after an import; the same corpus gives the same bytes. */
 export function buildSearchIndex(corpus: Corpus): Uint8Array {
-  const layout = layoutOf(corpus);
+  const layout = layoutOf(searchTexts(corpus));
   const postings = new PostingsBuilder();
   const clauses = addClauses(layout, postings);
-  layout.targets.forEach((target, i) => {
-    eachToken(targetKey(target), (key) => postings.add(clauses.lengths.length + i, key));
+  const { length } = clauses.lengths;
+  layout.targets.forEach(({ words }, i) => {
+    eachToken(foldKey(words), (key) => postings.add(length + i, key));
   });
-  addNames(layout, postings, clauses.lengths.length + layout.targets.length);
+  addNames(layout, postings, length + layout.targets.length);
   return writeIndex({
-    hash: hashNumber(corpus),
-    clauses: clauses.lengths.length,
-    targets: layout.targets.length,
-    names: layout.nameStarts.at(-1)!,
-    entities: corpus.entities.length,
+    identity: identityOf(layout),
     ...clauses,
     postings: postings.finish(),
-    ...linksOf(layout),
+    ...linksOf(corpus, layout),
   });
 }
 
-function addClauses(
-  { documents, clauseStarts }: Layout,
-  postings: PostingsBuilder,
-): { lengths: Uint8Array; tokens: number } {
-  const lengths = new Uint8Array(clauseStarts.at(-1)!);
+function addClauses({ documents }: Layout, postings: PostingsBuilder): Pick<IndexParts, 'lengths' | 'tokens'> {
+  const clauses = documents.flatMap((document) => document.clauses);
+  const lengths = new Uint8Array(clauses.length);
   let tokens = 0;
-  documents.forEach((document, i) => {
-    document.clauses.forEach((clause, j) => {
-      const unit = clauseStarts[i]! + j;
-      let length = 0;
-      eachToken(foldKey(clause.text), (key) => {
-        postings.add(unit, key);
-        length++;
-      });
-      lengths[unit] = Math.min(0xff, length);
-      tokens += length;
+  clauses.forEach(({ text }, unit) => {
+    let length = 0;
+    eachToken(foldKey(text), (key) => {
+      postings.add(unit, key);
+      length++;
     });
+    lengths[unit] = Math.min(0xff, length);
+    tokens += length;
   });
   return { lengths, tokens };
 }
 
 /** A name is found by any of its signs and by the first letters of neighbours: a list of names for each is short. */
-function addNames({ corpus }: Layout, postings: PostingsBuilder, first: number): void {
+function addNames({ entities }: Layout, postings: PostingsBuilder, first: number): void {
   let unit = first;
-  for (const { name, aliases } of corpus.entities) {
-    for (const form of [name, ...aliases]) {
+  for (const { names } of entities) {
+    for (const form of names) {
       const key = foldKey(form);
       for (let i = 0; i < key.length; i++) postings.add(unit, signKey(key.charCodeAt(i)));
       addInitials(postings, unit, spoken(key));
@@ -79,19 +67,20 @@ function addInitials(postings: PostingsBuilder, unit: number, name: string): voi
 type Documents = ReadonlyMap<string, PolicyDocument>;
 type Links = Pick<IndexParts, 'targetOf' | 'linkAt' | 'links'>;
 
-function linksOf(layout: Layout): Links {
-  const numbers = new Map<string, number>();
-  let number = 0;
-  for (const document of layout.documents) for (const clause of document.clauses) numbers.set(clause.id, number++);
-  const documents = new Map(layout.corpus.documents.map((document) => [document.id, document]));
+function linksOf(corpus: Corpus, layout: Layout): Links {
+  const { documents, entities } = corpus;
+  const searched = layout.documents.flatMap(({ clauses }) => clauses);
+  const numbers = new Map(searched.map(({ id }, number) => [id, number]));
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const targets = searchedDocuments(corpus).flatMap((document) => document.targets);
   const links: number[] = [];
-  const linkAt = new Uint32Array(layout.corpus.entities.length + 1);
-  layout.corpus.entities.forEach((entity, i) => {
-    links.push(entity.mentions.length, ...shownFor(entity, layout, numbers, documents));
+  const linkAt = new Uint32Array(entities.length + 1);
+  entities.forEach((entity, i) => {
+    links.push(entity.mentions.length, ...shownFor(entity, layout, numbers, byId));
     linkAt[i + 1] = links.length;
   });
   return {
-    targetOf: Uint32Array.from(layout.targets, (target) => numbers.get(target.clause)!),
+    targetOf: Uint32Array.from(targets, (target) => numbers.get(target.clause)!),
     linkAt,
     links: Uint32Array.from(links),
   };
@@ -116,7 +105,7 @@ function shownFor(
     const number = numbers.get(mention.clause);
     if (number === undefined) continue;
     const { date, kind } = documents.get(mention.document)!;
-    const isHeading = clauseAt(layout, number).clause.kind === 'heading';
+    const isHeading = clauseAt(layout, number).clause.heading;
     const score =
       (mention.lead ? 1000 : 0) +
       Number(date.slice(0, 4)) * 0.1 +

@@ -1,5 +1,4 @@
 import type { SearchFilter } from '../model/answers.ts';
-import type { EntityType } from '../model/corpus.ts';
 import { foldText } from '../text/fold.ts';
 
 /** A query's text with its filters taken out. */
@@ -8,8 +7,9 @@ export interface FilteredText {
   readonly filters: readonly SearchFilter[];
 }
 
-const NAMED = /^(文件|类型|年|年份|单位|部门|状态)[:：]/;
-const KINDS: Readonly<Record<string, SearchFilter['kind']>> = {
+type Kind = SearchFilter['kind'];
+
+const KINDS = table<Kind>({
   文件: 'document',
   类型: 'type',
   年: 'year',
@@ -17,10 +17,10 @@ const KINDS: Readonly<Record<string, SearchFilter['kind']>> = {
   单位: 'department',
   部门: 'department',
   状态: 'status',
-};
+});
 
-/** What may stand behind 类型:, with what it lets through. */
-const TYPES: Readonly<Record<string, string>> = {
+/** What may stand behind 类型:, with what it lets through: a type of results, or a type of entities. */
+export const TYPES = table({
   指标: 'target',
   目标: 'target',
   数字: 'target',
@@ -38,12 +38,16 @@ const TYPES: Readonly<Record<string, string>> = {
   行动: 'programme',
   活动: 'event',
   品牌: 'brand',
-};
+});
 
-const STATUS: Readonly<Record<string, 'planned' | 'achieved'>> = {
-  计划: 'planned',
-  完成: 'achieved',
-  已完成: 'achieved',
+export const STATUS = table({ 计划: 'planned', 完成: 'achieved', 已完成: 'achieved' });
+
+const IS_VALUE: Readonly<Record<Kind, (value: string) => boolean>> = {
+  document: Boolean,
+  department: Boolean,
+  type: (value) => TYPES.has(value),
+  status: (value) => STATUS.has(value),
+  year: (value) => /^(?:19|20)\d\d年?$/.test(value),
 };
 
 /**
@@ -54,42 +58,20 @@ export function takeFilters(text: string): FilteredText {
   const filters: SearchFilter[] = [];
   const words: string[] = [];
   const parts = [...text.matchAll(/\S+/g)];
-  for (const { 0: part, index } of parts) {
-    const filter = filterIn(part, index, parts.length === 1);
-    if (filter) filters.push(filter);
-    else words.push(part.replace(NAMED, ''));
+  for (const { 0: part, index: start } of parts) {
+    const end = start + part.length;
+    const folded = foldText(part).text;
+    const [named = '', name = ''] = /^(..?):/.exec(folded) ?? [];
+    const kind = KINDS.get(name);
+    const value = folded.slice(named.length);
+    if (kind && IS_VALUE[kind](value)) filters.push({ kind, value, start, end });
+    else if (parts.length > 1 && STATUS.has(folded)) filters.push({ kind: 'status', value: folded, start, end });
+    else words.push(kind ? part.slice(named.length) : part);
   }
   return { text: words.join(' '), filters };
 }
 
-/** What a filter by type lets through: a type of results, or a type of entities. */
-export function typeMeant(value: string): string {
-  return TYPES[value] ?? '';
-}
-
-export function isEntityType(type: string): type is EntityType {
-  return /^(?:project|place|institution|programme|event|brand)$/.test(type);
-}
-
-export function statusMeant(value: string): 'planned' | 'achieved' | undefined {
-  return STATUS[value];
-}
-
-function filterIn(part: string, start: number, alone: boolean): SearchFilter | undefined {
-  const end = start + part.length;
-  const folded = foldText(part).text;
-  const name = NAMED.exec(folded)?.[1];
-  if (name === undefined) {
-    return !alone && Object.hasOwn(STATUS, folded) ? { kind: 'status', value: folded, start, end } : undefined;
-  }
-  const value = folded.slice(name.length + 1);
-  const kind = KINDS[name]!;
-  return isValue(kind, value) ? { kind, value, start, end } : undefined;
-}
-
-function isValue(kind: SearchFilter['kind'], value: string): boolean {
-  if (kind === 'type') return Object.hasOwn(TYPES, value);
-  if (kind === 'status') return Object.hasOwn(STATUS, value);
-  if (kind === 'year') return /^(?:19|20)\d\d年?$/.test(value);
-  return value !== '';
+/** A map, which knows nothing but its own keys. */
+function table<Value>(values: Readonly<Record<string, Value>>): ReadonlyMap<string, Value> {
+  return new Map(Object.entries(values));
 }

@@ -2,8 +2,8 @@ import type { Span } from '../model/corpus.ts';
 import { foldText, withoutQuotes } from '../text/fold.ts';
 import { alike, charactersLike, charactersOf, splitSyllables } from './pinyin.ts';
 import type { SearchIndex } from './search-index.ts';
-import { addWeight, bestOf, keepNew } from './tally.ts';
-import { eachToken, isHan, tokensOf } from './tokens.ts';
+import { addWeight, bestOf } from './tally.ts';
+import { eachToken, isHan } from './tokens.ts';
 
 /** What was looked for in the clauses and targets; the weights lie in the index's tally. */
 export interface Looked {
@@ -22,9 +22,15 @@ interface Term {
 /** What stands for a pair that sounds alike counts so much less. */
 const ALIKE = 0.6;
 
-/** Adds up for each clause and target the weights of the query's tokens it holds. The tally must be empty. */
-export function lookFor(index: SearchIndex, words: string): Looked {
-  const { stored, tally } = index;
+/** What a token that stands nowhere weighs, and what is looked for instead. */
+type Absent = (index: SearchIndex, text: string) => { readonly whole: number; readonly parts: readonly Term[] };
+
+/**
+ * Adds up for each clause and target the weights of the query's tokens it holds, and of what sounds like those that stand nowhere. The
+ * tally must be empty.
+ */
+export function lookFor(index: SearchIndex, words: string, absent: Absent = soundsOf): Looked {
+  const { tally, firstTarget: clauses } = index;
   const seen = new Set<number>();
   const terms: Term[] = [];
   let total = 0;
@@ -33,25 +39,28 @@ export function lookFor(index: SearchIndex, words: string): Looked {
     if (seen.has(key)) return;
     seen.add(key);
     const text = words.slice(start, end);
-    const count = stored.postings.read(key, tally.numbers);
+    const count = index.read(key, tally.numbers);
     if (count > 0) {
-      const weight = rarity(stored.clauses, count);
+      const weight = rarity(clauses, count);
       addWeight(tally, count, weight);
       terms.push({ text, weight });
       total += weight;
       return;
     }
     bySound = true;
-    const { whole, parts } = soundsOf(index, text);
+    const { whole, parts } = absent(index, text);
     total += whole;
     terms.push(...parts);
   });
   return { total, bySound, terms };
 }
 
+/** What stands nowhere is nowhere. */
+export const exactly: Absent = ({ firstTarget }) => ({ whole: rarity(firstTarget, 1), parts: [] });
+
 /** A pair that stands nowhere, or letters: what sounds so is added to the tally. */
-function soundsOf(index: SearchIndex, text: string): { whole: number; parts: Term[] } {
-  const absent = rarity(index.stored.clauses, 1);
+function soundsOf(index: SearchIndex, text: string): ReturnType<Absent> {
+  const absent = rarity(index.firstTarget, 1);
   if (isHan(text.charCodeAt(0))) {
     const found = addAlike(index, charactersLike(text.charCodeAt(0)), charactersLike(text.charCodeAt(1)), ALIKE);
     return { whole: Math.max(found / ALIKE, absent * ALIKE), parts: [{ text, weight: absent }] };
@@ -67,21 +76,22 @@ function soundsOf(index: SearchIndex, text: string): { whole: number; parts: Ter
 const marked = new Uint8Array(0x10000);
 
 /** Adds the units with any pair of a first and a second character, once each; the weight they got. */
-function addAlike({ stored, tally }: SearchIndex, firsts: string, seconds: string, share: number): number {
-  for (let i = 0; i < seconds.length; i++) marked[seconds.charCodeAt(i)] = 1;
-  tally.group++;
-  // A group may have more entries than there are units; the list of those kept has not.
+function addAlike(index: SearchIndex, firsts: string, seconds: string, share: number): number {
+  const { tally, units, firstTarget } = index;
+  const seen = new Uint8Array(units);
   const found: number[] = [];
-  for (let i = 0; i < firsts.length; i++) {
-    if (firsts.indexOf(firsts[i]!) < i) continue;
-    stored.postings.eachOf(firsts.charCodeAt(i), marked, tally.numbers, (count) => {
-      const kept = keepNew(tally, count);
-      for (let j = 0; j < kept; j++) found.push(tally.numbers[j]!);
+  for (let i = 0; i < seconds.length; i++) marked[seconds.charCodeAt(i)] = 1;
+  for (const first of new Set(firsts)) {
+    index.eachOf(first.charCodeAt(0), marked, tally.numbers, (count) => {
+      for (const unit of tally.numbers.subarray(0, count)) {
+        if (seen[unit] === 0) found.push(unit);
+        seen[unit] = 1;
+      }
     });
   }
   for (let i = 0; i < seconds.length; i++) marked[seconds.charCodeAt(i)] = 0;
   if (found.length === 0) return 0;
-  const weight = share * rarity(stored.clauses, found.length);
+  const weight = share * rarity(firstTarget, found.length);
   tally.numbers.set(found);
   addWeight(tally, found.length, weight);
   return weight;
@@ -103,19 +113,15 @@ export interface ClauseHit {
 
 /** The best clauses after `lookFor`, best first; `mask` has 1 for those that filters let through. */
 export function bestClauses(index: SearchIndex, looked: Looked, most: number, mask?: Uint8Array): ClauseHit[] {
-  const { lengths, tokens, clauses } = index.stored;
+  const { tally, lengths, tokens, firstTarget: clauses } = index;
   const average = Math.max(1, tokens / Math.max(1, clauses));
   const { total } = looked;
   const range = { from: 0, to: clauses, most, least: looked.bySound ? 0.15 : 0.25 };
   const factors = Float64Array.from({ length: 256 }, (_, length) => 1 / total / (1 + (0.05 * length) / average));
-  const best = bestOf(index.tally, range, (unit, weight) =>
+  const best = bestOf(tally, range, (unit, weight) =>
     mask && mask[unit] === 0 ? 0 : weight * factors[lengths[unit]!]!,
   );
-  return best.map(({ unit, score }) => ({
-    clause: unit,
-    score,
-    share: Math.min(1, index.tally.weights[unit]! / total),
-  }));
+  return best.map(({ unit, score }) => ({ clause: unit, score, share: Math.min(1, tally.weights[unit]! / total) }));
 }
 
 /**
@@ -167,25 +173,18 @@ function bestWindow(text: string, word: string): number {
   return best < 0.7 * word.length ? 0 : best / word.length;
 }
 
-/** Where the query's words stand in a text, as spans of the text as given, joined where they touch. */
-export function markWords(text: string, words: string): Span[] {
-  return markKeys(text, new Set(tokensOf(words).map((token) => token.key)));
-}
-
-/** The same for keys of tokens. */
-export function markKeys(text: string, wanted: ReadonlySet<number>): Span[] {
-  const { text: folded, offsets } = withoutQuotes(foldText(text));
-  return markFolded(folded, wanted).map(({ start, end }) => ({ start: offsets[start]!, end: offsets[end - 1]! + 1 }));
-}
-
-/** The same in a folded text, as spans of the folded text. */
-export function markFolded(folded: string, wanted: ReadonlySet<number>): Span[] {
+/** Where wanted tokens stand in a text, as spans of the text as given, joined where they touch; `folded` is the text's `foldKey`. */
+export function marksIn(text: string, folded: string, wanted: ReadonlySet<number>): Span[] {
+  // Most texts keep their length when they are folded.
+  const offsets = folded.length === text.length ? undefined : withoutQuotes(foldText(text)).offsets;
   const spans: { start: number; end: number }[] = [];
+  let upTo = -1;
   eachToken(folded, (key, start, end) => {
     if (!wanted.has(key)) return;
-    const last = spans.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else spans.push({ start, end });
+    const span = offsets ? { start: offsets[start]!, end: offsets[end - 1]! + 1 } : { start, end };
+    if (start <= upTo) spans.at(-1)!.end = span.end;
+    else spans.push(span);
+    upTo = end;
   });
   return spans;
 }

@@ -1,7 +1,7 @@
 import { groupOf, spoken } from './layout.ts';
 import { alike, firstEnds, fitPinyin } from './pinyin.ts';
-import type { SearchIndex } from './search-index.ts';
-import { addWeight, emptyTally } from './tally.ts';
+import { addKey, type SearchIndex } from './search-index.ts';
+import { emptyTally } from './tally.ts';
 import { initialsKey, isHan, letterOf, signKey, startKey } from './tokens.ts';
 
 export interface NameHit {
@@ -26,30 +26,35 @@ export function findNames(index: SearchIndex, words: readonly string[], joined: 
 
 /** Whether a name was found that holds the whole query. */
 function findBySigns(index: SearchIndex, words: readonly string[], joined: string, best: Map<number, number>): boolean {
-  const { tally, stored, firstName } = index;
-  const signs = new Set<number>();
-  for (let i = 0; i < joined.length; i++) signs.add(joined.charCodeAt(i));
-  for (const sign of signs) addWeight(tally, stored.postings.read(signKey(sign), tally.numbers), 1);
+  const signs = new Set(joined.split(''));
+  for (const sign of signs) addKey(index, signKey(sign.charCodeAt(0)), 1);
   // One sign may be wrong, in three and more.
-  const fewest = Math.max(1, joined.length <= LONGEST_COMPARED ? signs.size - (signs.size >= 3 ? 1 : 0) : 3);
-  let whole = false;
-  for (let i = 0; i < tally.count; i++) {
-    const unit = tally.touched[i]!;
-    const shared = tally.weights[unit]!;
-    if (shared < 3 && shared < fewest) continue;
-    const key = index.nameKey(unit - firstName);
-    const score = fitSigns(key, joined, words, shared >= fewest);
-    if (score > 0) keepBest(index, best, unit - firstName, score);
-    if (score > 0.6) whole = true;
-  }
-  emptyTally(tally);
-  return whole;
+  const fewest = joined.length > LONGEST_COMPARED ? 3 : signs.size - (signs.size >= 3 ? 1 : 0);
+  return keepBest(index, best, (name, shared) => {
+    if (shared < 3 && shared < fewest) return 0;
+    return fitSigns(index.nameKey(name), joined, words, shared >= fewest);
+  });
 }
 
-function keepBest({ layout }: SearchIndex, best: Map<number, number>, name: number, score: number): void {
-  const entity = groupOf(layout.nameStarts, name);
-  const weighted = layout.nameStarts[entity] === name ? score : score * ALIAS;
-  if (weighted > (best.get(entity) ?? 0)) best.set(entity, weighted);
+/** Keeps the better score of each entity for the names in the tally, which is empty then; whether one fits well. */
+function keepBest(
+  { tally, firstName, nameStarts }: SearchIndex,
+  best: Map<number, number>,
+  scoreOf: (name: number, weight: number) => number,
+): boolean {
+  let fits = false;
+  for (let i = 0; i < tally.count; i++) {
+    const unit = tally.touched[i]!;
+    const name = unit - firstName;
+    const score = scoreOf(name, tally.weights[unit]!);
+    if (score > 0.6) fits = true;
+    if (score <= 0) continue;
+    const entity = groupOf(nameStarts, name);
+    const weighted = nameStarts[entity] === name ? score : score * ALIAS;
+    if (weighted > (best.get(entity) ?? 0)) best.set(entity, weighted);
+  }
+  emptyTally(tally);
+  return fits;
 }
 
 function fitSigns(key: string, joined: string, words: readonly string[], close: boolean): number {
@@ -103,43 +108,32 @@ function fitInOrder(key: string, words: string): number {
 }
 
 function findBySound(index: SearchIndex, words: readonly string[], joined: string, best: Map<number, number>): void {
-  const { tally, firstName } = index;
   gatherBySound(index, joined);
   if (words.length > 1) gatherBySound(index, words[0]!);
-  for (let i = 0; i < tally.count; i++) {
-    const name = tally.touched[i]! - firstName;
+  keepBest(index, best, (name) => {
     const key = index.spokenName(name);
     const whole = soundScore(fitPinyin(key, joined), key.length);
-    const score = words.length > 1 ? Math.max(whole, fitWordsInOrder(key, words)) : whole;
-    if (score > 0) keepBest(index, best, name, score);
-  }
-  emptyTally(tally);
+    return words.length > 1 ? Math.max(whole, fitWordsInOrder(key, words)) : whole;
+  });
 }
 
-/** The names that can fit: all Chinese characters typed stand in them; else two first letters follow each other as typed. */
-function gatherBySound({ tally, stored }: SearchIndex, typed: string): void {
-  const { numbers } = tally;
-  let han = -1;
-  let fewest = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < typed.length; i++) {
-    const code = typed.charCodeAt(i);
-    if (!isHan(code)) continue;
-    const count = stored.postings.read(signKey(code), numbers);
-    if (count < fewest) {
-      fewest = count;
-      han = code;
-    }
-  }
-  if (han >= 0) {
-    addWeight(tally, stored.postings.read(signKey(han), numbers), 1);
+/** The names that can fit: the rarest Chinese character typed stands in them; else two first letters follow each other as typed. */
+function gatherBySound(index: SearchIndex, typed: string): void {
+  const { numbers } = index.tally;
+  const signs = Array.from({ length: typed.length }, (_, i) => typed.charCodeAt(i))
+    .filter(isHan)
+    .map(signKey);
+  const counts = signs.map((key) => index.read(key, numbers));
+  if (signs.length > 0) {
+    addKey(index, signs[counts.indexOf(Math.min(...counts))]!, 1);
     return;
   }
   const first = letterOf(typed.charCodeAt(0));
   if (first < 0) return;
   for (const end of firstEnds(typed)) {
     const second = letterOf(typed.charCodeAt(end));
-    const key = end === typed.length ? startKey(first) : second < 0 ? -1 : initialsKey(first, second);
-    if (key >= 0) addWeight(tally, stored.postings.read(key, numbers), 1);
+    if (end === typed.length) addKey(index, startKey(first), 1);
+    else if (second >= 0) addKey(index, initialsKey(first, second), 1);
   }
 }
 

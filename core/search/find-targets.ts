@@ -1,4 +1,4 @@
-import type { Quantity, Target } from '../model/corpus.ts';
+import type { SearchedTarget } from '../model/answers.ts';
 import type { Looked } from './find-clauses.ts';
 import type { SearchQuery } from './query.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -18,34 +18,32 @@ export function findTargets(index: SearchIndex, query: SearchQuery, looked: Look
   const { firstTarget, firstName } = index;
   const range = { from: firstTarget, to: firstName, most: MOST_COMPARED, least: 0.3 };
   const near = bestOf(index.tally, range, (_, weight) => weight / looked.total).map(({ unit }) => unit - firstTarget);
-  const numbers = query.quantities.length === 0 ? near : new Set([...near, ...withValue(index, query.quantities)]);
-  const hits: TargetHit[] = [];
-  for (const number of numbers) {
-    const score = scoreOf(index.layout.targets[number]!, index.targetKey(number), query, index.newestYear);
-    if (score > 0.5) hits.push({ target: number, score: Math.min(1, score) });
-  }
-  return hits;
-}
-
-function withValue({ layout }: SearchIndex, quantities: readonly Quantity[]): number[] {
-  const found: number[] = [];
-  layout.targets.forEach((target, number) => {
-    if (quantities.some((quantity) => isSameValue(target, quantity))) found.push(number);
+  const numbers = new Set(near);
+  if (query.quantities.length > 0)
+    index.targets.forEach((target, number) => {
+      if (hasValue(target, query)) numbers.add(number);
+    });
+  return [...numbers].flatMap((target) => {
+    const score = scoreOf(index.targets[target]!, index.targetKey(target), query, index.newestYear);
+    return score > 0.5 ? { target, score: Math.min(1, score) } : [];
   });
-  return found;
 }
 
-/** A quantity without a unit, as in 公益性岗位1.53万, agrees with any. */
-function isSameValue(target: Target, quantity: Quantity): boolean {
-  const low = typeof target.base === 'object' ? target.base[0] : target.base;
-  const wanted = typeof quantity.base === 'number' ? quantity.base : quantity.base[0];
-  return low === wanted && (quantity.baseUnit === '' || quantity.baseUnit === target.baseUnit);
+/** Whether a query states a target's value. A quantity without a unit, as in 公益性岗位1.53万, agrees with any. */
+function hasValue({ base, baseUnit }: SearchedTarget, { quantities }: SearchQuery): boolean {
+  return quantities.some(
+    (stated) => lowOf(stated.base) === lowOf(base) && (stated.baseUnit === '' || stated.baseUnit === baseUnit),
+  );
 }
 
-function scoreOf(target: Target, key: string, query: SearchQuery, newest: number): number {
-  const { asks, quantities, subject } = query;
+function lowOf(value: SearchedTarget['base']): number | undefined {
+  return typeof value === 'object' ? value[0] : value;
+}
+
+function scoreOf(target: SearchedTarget, key: string, query: SearchQuery, newest: number): number {
+  const { asks, subject } = query;
   const { share, gaps } = shareOf(subject, key);
-  const valued = quantities.some((quantity) => isSameValue(target, quantity));
+  const valued = hasValue(target, query);
   // A value alone may be anything's: beside other words it counts once some of them agree.
   if (subject.length < 2) return valued ? 0.9 : 0;
   if (share < 0.5 && !(valued && share > 0.2)) return 0;
@@ -54,18 +52,17 @@ function scoreOf(target: Target, key: string, query: SearchQuery, newest: number
   let score = share * 0.62 + plain * 0.04 - gaps * 0.02 + (valued ? 0.28 : 0);
   if (share > 0.6) {
     const year = yearAsked(query, newest);
-    const status = year !== undefined && Number(year) < newest ? 'achieved' : 'planned';
+    const status = year > 0 && year < newest ? 'achieved' : 'planned';
     if (asks.figure || asks.when) score += 0.22;
     if (target.status === status) score += 0.02;
-    if (year !== undefined) score += target.deadline === year ? 0.12 : -0.06;
+    if (year) score += Number(target.deadline) === year ? 0.12 : -0.06;
   }
   return score;
 }
 
-/** The year a query asks of. 今年 is told from the newest document; a report of 2025 says what was done in 2024. */
-export function yearAsked({ year, asks }: SearchQuery, newest: number): string | undefined {
-  if (year !== undefined) return year;
-  return asks.thisYear ? String(newest) : asks.lastYear ? String(newest - 1) : undefined;
+/** The year a query asks of, 0 for none. 今年 is told from the newest document; a report of 2025 says what was done in 2024. */
+export function yearAsked({ year, asks }: SearchQuery, newest: number): number {
+  return year || (asks.thisYear ? newest : asks.lastYear ? newest - 1 : 0);
 }
 
 /** The share of a query's character pairs that stand in a text, and how many runs they fall into. */

@@ -1,6 +1,7 @@
 import type { SearchResult } from '../model/answers.ts';
-import { markFolded, markKeys } from './find-clauses.ts';
-import { clauseAt, groupOf } from './layout.ts';
+import type { Span } from '../model/corpus.ts';
+import { marksIn } from './find-clauses.ts';
+import { clauseAt, groupOf, pathOf, sectionOf } from './layout.ts';
 import type { SearchIndex } from './search-index.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -12,90 +13,79 @@ export interface Hit {
   /** The clause shown, as its number; -1 for a document. */
   readonly clause: number;
   readonly score: number;
+  /** Of a department. */
   readonly title?: string;
-  /** The documents that say the same. */
+  /** The sentence of a passage that it is nearest to. */
+  readonly passage?: string;
+  /** The document's further copies have it too. */
   readonly twin?: boolean;
 }
 
-/** Best first; of equal ones the newer document's, then the earlier one in its text. */
-export function inOrder(index: SearchIndex, hits: Hit[]): Hit[] {
-  return hits.sort((a, b) => b.score - a.score || newerFirst(index, a, b));
+/** The number of its document; the newest is the first. */
+export function documentOf({ clauseStarts }: SearchIndex, { clause, thing }: Hit): number {
+  return clause < 0 ? thing : groupOf(clauseStarts, clause);
 }
 
-function newerFirst(index: SearchIndex, a: Hit, b: Hit): number {
-  const [x, y] = [documentOf(index, a).date, documentOf(index, b).date];
-  return x === y ? 0 : x < y ? 1 : -1;
-}
-
-function documentOf({ layout }: SearchIndex, { type, thing, clause }: Hit) {
-  return layout.documents[type === 'document' ? thing : groupOf(layout.clauseStarts, clause)]!;
+export function byScore(a: { readonly score: number }, b: { readonly score: number }): number {
+  return b.score - a.score;
 }
 
 /** A clause already shown under a name or a figure is not shown again by itself. */
 export function distinct(hits: readonly Hit[], limit: number): Hit[] {
-  const shown = new Set<string>();
-  const clauses = new Set<number>();
+  const shown = new Set<string | number>();
   const kept: Hit[] = [];
   for (const hit of hits) {
-    if (kept.length === limit) break;
-    const key = `${hit.type} ${hit.thing} ${hit.type === 'department' ? hit.title : ''}`;
-    if (shown.has(key) || (hit.type === 'clause' && clauses.has(hit.clause))) continue;
-    shown.add(key);
-    clauses.add(hit.clause);
-    kept.push(hit);
+    const { type, thing, title, clause } = hit;
+    const key = `${type} ${thing} ${title}`;
+    if (shown.has(key) || (type === 'clause' && shown.has(clause))) continue;
+    if (kept.push(hit) === limit) break;
+    shown.add(key).add(clause);
   }
   return kept;
 }
 
 /** Writes hits out as results, with the words of the query marked. */
 export function resultsOf(index: SearchIndex, hits: readonly Hit[], words: string): SearchResult[] {
-  const keys = new Set(tokensOf(words).map((token) => token.key));
+  const keys = new Set(tokensOf(words).map(({ key }) => key));
   return hits.map((hit) => resultOf(index, hit, keys));
 }
 
 function resultOf(index: SearchIndex, hit: Hit, keys: ReadonlySet<number>): SearchResult {
-  const { type, score, twin } = hit;
-  const { id, title, date } = documentOf(index, hit);
-  const found = { type, document: id, documentTitle: title, date, score };
-  if (type === 'document')
-    return { ...found, id, title, clause: '', path: [], text: title, highlights: [], alsoIn: [] };
-  const { clause } = clauseAt(index.layout, hit.clause);
-  const path = index.pathOf(hit.clause);
-  return {
+  const { type, thing, clause: number, score } = hit;
+  const document = index.documents[documentOf(index, hit)]!;
+  const { id, title, date } = document;
+  const found = { type, id, title, document: id, documentTitle: title, date, score };
+  if (number < 0) return { ...found, clause: '', path: [], text: title, highlights: [], alsoIn: [] };
+  const { clause } = clauseAt(index, number);
+  const path = pathOf({ document, clause });
+  const shown = {
     ...found,
-    ...namesOf(index, hit, keys),
+    id: clause.id,
     clause: clause.id,
     // A heading's own words are the clause; its path is what stands above it.
-    path: clause.kind === 'heading' ? path.slice(0, -1) : path,
+    path: clause.heading ? path.slice(0, -1) : path,
     text: clause.text,
-    alsoIn: twin ? witnessesOf(index, id) : [],
+    alsoIn: hit.twin ? document.copies : [],
+    passage: hit.passage,
   };
-}
-
-type Named = Pick<SearchResult, 'id' | 'title' | 'highlights' | 'entity' | 'target'>;
-
-function namesOf(index: SearchIndex, hit: Hit, keys: ReadonlySet<number>): Named {
-  const { layout } = index;
-  const { document, clause } = clauseAt(layout, hit.clause);
-  if (hit.type === 'entity') {
-    const { id, name, type, mentions } = layout.corpus.entities[hit.thing]!;
-    const places = mentions.filter((mention) => mention.document === document.id && mention.clause === clause.id);
-    const highlights = places.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
-    const documents = layout.documents.filter((it) => mentions.some((mention) => mention.document === it.id)).length;
-    return { id, title: name, highlights, entity: { type, documents } };
+  if (type === 'entity') {
+    const { id, type, names, documents } = index.entities[thing]!;
+    return { ...shown, id, title: names[0]!, highlights: placesIn(index, hit), entity: { type, documents } };
   }
-  if (hit.type === 'target') {
-    const target = layout.targets[hit.thing]!;
+  if (type === 'target') {
+    const target = index.targets[thing]!;
     const { id, indicator, start, end } = target;
-    return { id, title: indicator, highlights: [{ start, end }], target };
+    return { ...shown, id, title: indicator, highlights: [{ start, end }], target };
   }
-  const folded = index.foldedClause(hit.clause);
-  const sameLength = folded.length === clause.text.length;
-  const highlights = sameLength ? markFolded(folded, keys) : markKeys(clause.text, keys);
-  if (hit.type === 'department') return { id: `${hit.title} ${clause.section}`, title: hit.title!, highlights };
-  return { id: clause.id, title: document.title, highlights };
+  const marked = { ...shown, highlights: marksIn(clause.text, index.foldedClause(number), keys) };
+  return hit.title === undefined ? marked : { ...marked, id: `${hit.title} ${sectionOf(clause)}`, title: hit.title };
 }
 
-function witnessesOf({ layout }: SearchIndex, id: string): string[] {
-  return layout.corpus.documents.filter((document) => document.witnessOf === id).map((document) => document.id);
+/** Where an entity is named in the clause shown. */
+function placesIn({ entities }: SearchIndex, { thing, clause }: Hit): Span[] {
+  const { places } = entities[thing]!;
+  const spans: Span[] = [];
+  for (let i = 0; i < places.length; i += 3)
+    if (places[i] === clause) spans.push({ start: places[i + 1]!, end: places[i + 2]! });
+  return spans.sort((a, b) => a.start - b.start);
 }

@@ -18,15 +18,12 @@ import { openPostings, type Postings, type PostingsBytes } from './postings.ts';
  */
 const MAGIC = 0x4a59_5349;
 const VERSION = 2;
-const HEADER_WORDS = 12;
+const HEADER_BYTES = 48;
 
 /** Everything the index says of a corpus; the numbers are those of `layout.ts`. */
 export interface IndexParts {
-  readonly hash: number;
-  readonly clauses: number;
-  readonly targets: number;
-  readonly names: number;
-  readonly entities: number;
+  /** See `identityOf`: of clauses, targets and entities, how many there are. */
+  readonly identity: ArrayLike<number>;
   readonly tokens: number;
   readonly postings: PostingsBytes;
   readonly lengths: Uint8Array;
@@ -35,12 +32,12 @@ export interface IndexParts {
   readonly links: Uint32Array;
 }
 
-export type OpenIndex = Omit<IndexParts, 'postings'> & { readonly postings: Postings };
+export type OpenIndex = Omit<IndexParts, 'postings'> & Postings;
 
 export function writeIndex(parts: IndexParts): Uint8Array {
   const { postings, lengths, targetOf, linkAt, links } = parts;
   const header = Uint32Array.of(
-    ...[MAGIC, VERSION, parts.hash, parts.clauses, parts.targets, parts.names, parts.entities, parts.tokens],
+    ...[MAGIC, VERSION, ...Array.from(parts.identity), parts.tokens],
     ...[postings.firsts.length, postings.blocks.length, links.length, 0],
   );
   const all = [header, postings.firsts, postings.offsets, postings.blocks, lengths, targetOf, linkAt, links];
@@ -61,33 +58,38 @@ export function writeIndex(parts: IndexParts): Uint8Array {
 export function openIndex(bytes: Uint8Array): OpenIndex {
   // Not `slice`: Node's Buffer answers it with a view, at the same offset.
   const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
-  const header = new Uint32Array(buffer, byteOffset, bytes.byteLength >= 4 * HEADER_WORDS ? HEADER_WORDS : 0);
-  const [magic, version, hash = 0, clauses = 0, targets = 0, names = 0, entities = 0, tokens = 0] = header;
+  const header = new Uint32Array(buffer, byteOffset, bytes.length >= HEADER_BYTES ? HEADER_BYTES / 4 : 0);
+  const [magic, version, , clauses, targets, , entities, tokens, blocks, blockBytes, links] = header;
   if (magic !== MAGIC) throw new Error('these bytes are not a search index');
   if (version !== VERSION) throw new Error(`a search index of version ${version}, not of version ${VERSION}`);
-  const [blockCount = 0, blockBytes = 0, linkCount = 0] = header.subarray(8);
-  let end = byteOffset + 4 * HEADER_WORDS;
-  /** The place of the next part, so many bytes long. */
-  const next = (length: number) => {
-    const place = end;
-    end += padded(length);
-    if (end > byteOffset + bytes.byteLength) throw new Error(`a search index is cut to ${bytes.byteLength} bytes`);
-    return place;
+  let end = byteOffset + HEADER_BYTES;
+  /** The next part, of so many numbers. */
+  const next = <Part>(Numbers: TypedArray<Part>, length: number): Part => {
+    const start = end;
+    end += padded(length * Numbers.BYTES_PER_ELEMENT);
+    if (end > byteOffset + bytes.length) throw new Error(`a search index is cut to ${bytes.length} bytes`);
+    return new Numbers(buffer, start, length);
   };
   return {
-    ...{ hash, clauses, targets, names, entities, tokens },
-    postings: openPostings({
-      firsts: new Uint16Array(buffer, next(2 * blockCount), blockCount),
-      offsets: new Uint32Array(buffer, next(4 * (blockCount + 1)), blockCount + 1),
-      blocks: new Uint8Array(buffer, next(blockBytes), blockBytes),
+    identity: header.subarray(2, 7),
+    tokens: tokens!,
+    ...openPostings({
+      firsts: next(Uint16Array, blocks!),
+      offsets: next(Uint32Array, blocks! + 1),
+      blocks: next(Uint8Array, blockBytes!),
     }),
-    lengths: new Uint8Array(buffer, next(clauses), clauses),
-    targetOf: new Uint32Array(buffer, next(4 * targets), targets),
-    linkAt: new Uint32Array(buffer, next(4 * (entities + 1)), entities + 1),
-    links: new Uint32Array(buffer, next(4 * linkCount), linkCount),
+    lengths: next(Uint8Array, clauses!),
+    targetOf: next(Uint32Array, targets!),
+    linkAt: next(Uint32Array, entities! + 1),
+    links: next(Uint32Array, links!),
   };
 }
 
+interface TypedArray<Part> {
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: ArrayBufferLike, start: number, length: number): Part;
+}
+
 function padded(length: number): number {
-  return Math.ceil(length / 4) * 4;
+  return (length + 3) & ~3;
 }

@@ -1,32 +1,33 @@
-import type { Clause, Corpus, PolicyDocument, Target } from '../model/corpus.ts';
-import { foldKey } from '../text/fold.ts';
+import type { SearchedClause, SearchedDocument, SearchedTarget, SearchTexts } from '../model/answers.ts';
 
 /**
- * How the index numbers what is searched: clauses in the order of the documents, targets in the same order, names entity by entity
- * (the name, then its aliases). A witness repeats its original, so it is left out.
+ * How the index numbers what is searched: clauses in the order of the documents, the newest first, targets in the same order, names entity by entity
+ * (the name, then its aliases).
  */
-export interface Layout {
-  readonly corpus: Corpus;
-  /** The documents that are searched. */
-  readonly documents: readonly PolicyDocument[];
+export interface Layout extends SearchTexts {
   /** Number of the first clause of each document; one more entry for the end. */
   readonly clauseStarts: Uint32Array;
-  readonly targets: readonly Target[];
+  readonly targets: readonly SearchedTarget[];
   /** Number of the first name of each entity; one more entry for the end. */
   readonly nameStarts: Uint32Array;
 }
 
-export function layoutOf(corpus: Corpus): Layout {
-  const documents = corpus.documents.filter((document) => document.witnessOf === undefined);
-  const clauseStarts = new Uint32Array(documents.length + 1);
-  documents.forEach((document, i) => {
-    clauseStarts[i + 1] = clauseStarts[i]! + document.clauses.length;
+export function layoutOf(texts: SearchTexts): Layout {
+  const { documents, entities } = texts;
+  return {
+    ...texts,
+    clauseStarts: startsOf(documents.map(({ clauses }) => clauses)),
+    targets: documents.flatMap(({ targets }) => targets),
+    nameStarts: startsOf(entities.map(({ names }) => names)),
+  };
+}
+
+function startsOf(groups: readonly (readonly unknown[])[]): Uint32Array {
+  const starts = new Uint32Array(groups.length + 1);
+  groups.forEach(({ length }, i) => {
+    starts[i + 1] = starts[i]! + length;
   });
-  const nameStarts = new Uint32Array(corpus.entities.length + 1);
-  corpus.entities.forEach((entity, i) => {
-    nameStarts[i + 1] = nameStarts[i]! + 1 + entity.aliases.length;
-  });
-  return { corpus, documents, clauseStarts, targets: documents.flatMap((document) => document.targets), nameStarts };
+  return starts;
 }
 
 /** The group a number falls into: `starts` rises; its last entry is the end, unless all of them begin a group. */
@@ -41,23 +42,31 @@ export function groupOf(starts: Uint32Array | Uint16Array, number: number, group
   return low;
 }
 
-export function clauseAt(layout: Layout, number: number): { document: PolicyDocument; clause: Clause } {
-  const at = groupOf(layout.clauseStarts, number);
-  const document = layout.documents[at]!;
-  return { document, clause: document.clauses[number - layout.clauseStarts[at]!]! };
+/** A clause with its document. */
+export interface PlacedClause {
+  readonly document: SearchedDocument;
+  readonly clause: SearchedClause;
 }
 
-/** Entity number and name of the name with a number. */
-export function nameAt({ corpus, nameStarts }: Layout, number: number): { entity: number; name: string; own: boolean } {
+export function clauseAt({ documents, clauseStarts }: Layout, number: number): PlacedClause {
+  const at = groupOf(clauseStarts, number);
+  const document = documents[at]!;
+  return { document, clause: document.clauses[number - clauseStarts[at]!]! };
+}
+
+/** The headings above a clause's section, from the top, and its own. */
+export function pathOf({ document, clause }: PlacedClause): readonly string[] {
+  return document.paths[sectionOf(clause)] ?? [];
+}
+
+/** A clause's id is its section's with a hash behind it. */
+export function sectionOf({ id }: SearchedClause): string {
+  return id.slice(0, id.lastIndexOf('/'));
+}
+
+export function nameAt({ entities, nameStarts }: Layout, number: number): string {
   const entity = groupOf(nameStarts, number);
-  const { name, aliases } = corpus.entities[entity]!;
-  const at = number - nameStarts[entity]!;
-  return { entity, name: at === 0 ? name : aliases[at - 1]!, own: at === 0 };
-}
-
-/** The folded words by which a target is found: its indicator's names and the words that state it. */
-export function targetKey(target: Target): string {
-  return foldKey([target.indicator, ...target.aliases, target.quote].join(' '));
+  return entities[entity]!.names[number - nameStarts[entity]!]!;
 }
 
 /** A folded name without its punctuation: nobody types that of 济南—法国经贸合作交流会 in pinyin. */
@@ -65,7 +74,8 @@ export function spoken(key: string): string {
   return key.replace(/[^a-z0-9〇㐀-鿿]/g, '');
 }
 
-/** The corpus an index belongs to, as a number. */
-export function hashNumber(corpus: Corpus): number {
-  return Number.parseInt(corpus.hash.slice(0, 8), 16) || 0;
+/** What an index must agree with: the first digits of the corpus' hash; how many clauses, targets, names and entities there are. */
+export function identityOf({ hash, clauseStarts, targets, nameStarts, entities }: Layout): number[] {
+  const digits = Number.parseInt(hash.slice(0, 8), 16) || 0;
+  return [digits, clauseStarts.at(-1)!, targets.length, nameStarts.at(-1)!, entities.length];
 }

@@ -3,13 +3,10 @@ import { letterOf } from './tokens.ts';
 
 /** Readings by character and characters by reading; every reading counts, which one is right in a word does not matter. */
 interface PinyinTable {
-  readonly syllables: readonly string[];
   /** The characters of each syllable. */
-  readonly characters: readonly string[];
-  readonly numbers: ReadonlyMap<string, number>;
-  /** By UTF-16 unit: where its readings begin in `readings`, 0 for none. Readings end with 0xffff. */
-  readonly heads: Uint16Array;
-  readonly readings: Uint16Array;
+  readonly characters: ReadonlyMap<string, string>;
+  /** The syllables of each character, by UTF-16 unit. */
+  readonly readings: readonly (readonly string[] | undefined)[];
 }
 
 let table: PinyinTable | undefined;
@@ -20,72 +17,50 @@ function pinyinTable(): PinyinTable {
   return table;
 }
 
-const END = 0xffff;
-
 function readTable(): PinyinTable {
-  const lines = PINYIN_TABLE.trim().split('\n');
-  const syllables = lines.map((line) => /^[a-z]+/.exec(line)![0]);
-  const characters = lines.map((line, i) => line.slice(syllables[i]!.length));
-  const counts = new Uint8Array(0x10000);
-  let total = 1;
-  for (const all of characters) {
-    for (let i = 0; i < all.length; i++) total += counts[all.charCodeAt(i)]!++ === 0 ? 2 : 1;
-  }
-  const heads = new Uint16Array(0x10000);
-  const readings = new Uint16Array(total).fill(END);
-  const filled = new Uint8Array(0x10000);
-  let free = 1;
-  characters.forEach((all, syllable) => {
-    for (let i = 0; i < all.length; i++) {
-      const code = all.charCodeAt(i);
-      if (heads[code] === 0) {
-        heads[code] = free;
-        free += counts[code]! + 1;
-      }
-      readings[heads[code]! + filled[code]!++] = syllable;
+  const characters = new Map<string, string>();
+  const readings: string[][] = new Array(0x10000);
+  for (const [, syllable, all] of PINYIN_TABLE.matchAll(/^([a-z]+)(.+)/gm)) {
+    characters.set(syllable!, all!);
+    for (let i = 0; i < all!.length; i++) {
+      const own = readings[all!.charCodeAt(i)];
+      if (own) own.push(syllable!);
+      else readings[all!.charCodeAt(i)] = [syllable!];
     }
-  });
-  return { syllables, characters, numbers: new Map(syllables.map((text, i) => [text, i])), heads, readings };
+  }
+  return { characters, readings };
+}
+
+const NONE: readonly string[] = [];
+
+function readingsOf(code: number): readonly string[] {
+  return pinyinTable().readings[code] ?? NONE;
 }
 
 /** Whether two characters share a reading: 晓 and 小. */
-export function soundsAlike(a: string, b: string): boolean {
-  return alike(a.charCodeAt(0), b.charCodeAt(0));
-}
-
-/** The same for UTF-16 units. */
 export function alike(a: number, b: number): boolean {
-  const { heads, readings } = pinyinTable();
-  const [headA, headB] = [heads[a]!, heads[b]!];
-  if (headA === 0 || headB === 0) return false;
-  for (let i = headA; readings[i] !== END; i++)
-    for (let j = headB; readings[j] !== END; j++) if (readings[i] === readings[j]) return true;
+  const others = readingsOf(b);
+  for (const syllable of readingsOf(a)) if (others.includes(syllable)) return true;
   return false;
 }
 
 /** The characters that share a reading with a character, itself among them; empty for one that has no reading. */
 export function charactersLike(code: number): string {
-  const { heads, readings, characters } = pinyinTable();
-  let all = '';
-  if (heads[code] !== 0) for (let i = heads[code]!; readings[i] !== END; i++) all += characters[readings[i]!]!;
-  return all;
+  return readingsOf(code).map(charactersOf).join('');
 }
 
 /** The characters of a syllable; empty for letters that are none. */
 export function charactersOf(syllable: string): string {
-  const { numbers, characters } = pinyinTable();
-  return characters[numbers.get(syllable) ?? -1] ?? '';
+  return pinyinTable().characters.get(syllable) ?? '';
 }
 
 /** Visits the letters (0 … 35, see `letterOf`) a sign of a name may be typed from: 重 from c and z, 4 from 4. */
 export function eachInitial(code: number, visit: (letter: number) => void): void {
   const own = letterOf(code);
   if (own >= 0) visit(own);
-  const { heads, readings, syllables } = pinyinTable();
   let seen = -1;
-  if (heads[code] === 0) return;
-  for (let i = heads[code]!; readings[i] !== END; i++) {
-    const letter = syllables[readings[i]!]!.charCodeAt(0) - 0x61;
+  for (const syllable of readingsOf(code)) {
+    const letter = letterOf(syllable.charCodeAt(0));
     if (letter !== seen) visit(letter);
     seen = letter;
   }
@@ -118,22 +93,13 @@ export function fitPinyin(name: string, query: string, from = 0): PinyinFit | un
   let best: PinyinFit | undefined;
   for (let start = from; start < name.length; start++) {
     if (start > 0 && query.length < FEWEST_INSIDE) break;
+    const code = name.charCodeAt(start);
     // Most names end here: the walk is only worth its steps where the first letter fits.
-    if (!soundsFrom(name.charCodeAt(start), query.charCodeAt(0))) continue;
+    if (code !== query.charCodeAt(0) && !readingsOf(code).some((syllable) => syllable[0] === query[0])) continue;
     const fit = fitFrom(name, start, query);
     if (fit && (!best || fit.whole > best.whole + 0.01)) best = fit;
   }
   return best;
-}
-
-/** Whether a character may be typed from this letter, or is typed itself. */
-function soundsFrom(code: number, letter: number): boolean {
-  if (code === letter) return true;
-  const { heads, readings, syllables } = pinyinTable();
-  if (heads[code] === 0) return false;
-  for (let i = heads[code]!; readings[i] !== END; i++)
-    if (syllables[readings[i]!]!.charCodeAt(0) === letter) return true;
-  return false;
 }
 
 /** Walks the name with, for each query position reached, the most letters typed as whole syllables on the way. */
@@ -157,18 +123,14 @@ function fitFrom(name: string, start: number, query: string): PinyinFit | undefi
 
 /** Everything a sign of the name may have been typed as at a position; whether anything fits. */
 function step(code: number, query: string, position: number, score: number): boolean {
-  const { heads, readings, syllables } = pinyinTable();
   const letter = query.charCodeAt(position);
   let any = code === letter && reach(position + 1, score + 2);
-  if (heads[code] === 0) return any;
-  for (let i = heads[code]!; readings[i] !== END; i++) {
-    const syllable = syllables[readings[i]!]!;
+  for (const syllable of readingsOf(code)) {
     if (syllable.charCodeAt(0) !== letter) continue;
     any = reach(position + 1, score);
     if (query.startsWith(syllable, position)) reach(position + syllable.length, score + 2 * syllable.length);
-    else if (position > 0 && query.length - position < syllable.length && syllable.startsWith(query.slice(position)))
-      reach(query.length, score + 1);
-    if (syllable.charCodeAt(1) === 0x68 && query.charCodeAt(position + 1) === 0x68) reach(position + 2, score);
+    else if (position > 0 && syllable.startsWith(query.slice(position))) reach(query.length, score + 1);
+    if (syllable[1] === 'h' && query[position + 1] === 'h') reach(position + 2, score);
   }
   return any;
 }
@@ -180,22 +142,20 @@ function reach(position: number, score: number): true {
 
 /** The places where the first sign typed may end: behind its letter, zh, ch, sh, or a whole syllable. */
 export function firstEnds(query: string): number[] {
-  const { numbers } = pinyinTable();
   const ends = [1];
   if (/^[zcs]h/.test(query)) ends.push(2);
-  for (let length = 2; length <= 6; length++) if (numbers.has(query.slice(0, length))) ends.push(length);
+  for (let length = 2; length <= 6; length++) if (charactersOf(query.slice(0, length))) ends.push(length);
   return ends.filter((end) => end <= query.length);
 }
 
 /** Cuts letters into syllables, the fewest that cover them whole: `wuzhengming` → wu, zheng, ming. Undefined when they do not fit. */
 export function splitSyllables(letters: string): string[] | undefined {
-  const { numbers } = pinyinTable();
   const best: (string[] | undefined)[] = [[]];
   for (let end = 1; end <= letters.length; end++) {
     for (let length = Math.min(6, end); length >= 1; length--) {
       const before = best[end - length];
       const syllable = letters.slice(end - length, end);
-      if (before && numbers.has(syllable) && (!best[end] || before.length + 1 < best[end]!.length))
+      if (before && charactersOf(syllable) && (!best[end] || before.length + 1 < best[end]!.length))
         best[end] = [...before, syllable];
     }
   }

@@ -1,4 +1,4 @@
-import type { SearchFilter } from '../model/answers.ts';
+import { MAX_QUERY_LENGTH, type SearchFilter } from '../model/answers.ts';
 import type { Quantity } from '../model/corpus.ts';
 import { foldKey, foldText } from '../text/fold.ts';
 import { parseNumeral } from '../text/numerals.ts';
@@ -14,12 +14,12 @@ export interface SearchQuery {
   /** Everything but the filters, as names are folded: no question word taken out, nothing replaced. */
   readonly plain: string;
   /** The words as typed, where one was replaced by what the documents call it. */
-  readonly literal?: string;
+  readonly literal: string | undefined;
   /** `joined` without figures, years and the city's own name: what a figure is asked of. */
   readonly subject: string;
   readonly quantities: readonly Quantity[];
-  /** The year named: `2024年`. */
-  readonly year?: string;
+  /** The year named, as in 2024年; 0 for none. */
+  readonly year: number;
   readonly filters: readonly SearchFilter[];
   readonly asks: {
     /** It has question words. */
@@ -32,11 +32,8 @@ export interface SearchQuery {
   };
 }
 
-/** Longer queries are cut: the nearest clauses to 2,000 characters are the nearest to their beginning. */
-const LONGEST_QUERY = 400;
-
-/** One character of every question word: a query without any of them is not searched for them. */
-const MAY_ASK = /[什哪何几多谁怎如是有能为吗呢负达将总请目标今去由的]/;
+/** Longer texts are passages: what stands in them is said, not asked. */
+const LONGEST_QUESTION = 60;
 
 const QUESTION_WORDS =
   /什么时候|哪一?年|何时|几时|(?:多少|有?几)(?:平方米|公里|[个条家处张户亩套所座吨件名次辆项人万亿元])*|多少|哪个部门|哪些部门|什么部门|哪些单位|哪个单位|由谁|谁来|谁|哪条|哪些|哪个|哪里|什么|怎么样|怎样|如何|是否|有没有|能不能|为什么|吗|呢|负责|要达到|达到|将会|一共|总共|的?目标是?|请问|请/g;
@@ -58,12 +55,13 @@ const NUMERAL = /[\d一二两三四五六七八九十百千万亿]/;
 
 /** `今年城镇新增就业多少人` → words 城镇新增就业人, asks for a figure of this year. Any string is a query; blanks alone are an empty one. */
 export function parseQuery(text: string): SearchQuery {
-  const { text: unfiltered, filters } = takeFilters(text.slice(0, LONGEST_QUERY));
+  const { text: unfiltered, filters } = takeFilters(text.slice(0, MAX_QUERY_LENGTH));
   const parts = unfiltered
     .split(/[\s,，。、;；:：?？!！]+/)
     .map((part) => foldText(part).text.replace(/["'“”‘’`]/g, ''));
   const whole = inDigits(parts.join(' ').trim());
-  const asking = MAY_ASK.test(whole);
+  const asking = whole.length <= LONGEST_QUESTION;
+  const says = (words: RegExp) => asking && words.test(whole);
   const statement = asking ? whole.replace(QUESTION_WORDS, ' ') : whole;
   let stripped = asking ? statement.replace(TIME_WORDS, ' ') : whole;
   if (statement !== whole) stripped = stripped.replace(YEAR_ASKED, ' ');
@@ -78,18 +76,18 @@ export function parseQuery(text: string): SearchQuery {
     words,
     joined,
     plain: foldKey(unfiltered),
-    ...(literal === stripped ? {} : { literal }),
+    literal: literal === stripped ? undefined : literal,
     subject: subjectOf(joined, NUMERAL.test(joined)),
     quantities,
-    ...(year === undefined ? {} : { year }),
+    year: Number(year ?? 0),
     filters,
     asks: {
       question: asking && stripped.length < whole.length,
-      figure: asking && /多少|几[个条家处年]|占比|达到什么|目标/.test(whole),
-      department: asking && /部门|单位|谁/.test(whole) && /负责|牵头|哪|什么|谁/.test(whole),
-      thisYear: asking && whole.includes('今年'),
-      lastYear: asking && whole.includes('去年'),
-      when: asking && /什么时候|何时|哪一?年|几时/.test(whole),
+      figure: says(/多少|几[个条家处年]|占比|达到什么|目标/),
+      department: says(/部门|单位|谁/) && says(/负责|牵头|哪|什么|谁/),
+      thisYear: says(/今年/),
+      lastYear: says(/去年/),
+      when: says(/什么时候|何时|哪一?年|几时/),
     },
   };
 }

@@ -1,16 +1,13 @@
-import type { Corpus, Section } from '../model/corpus.ts';
+import type { SearchTexts } from '../model/answers.ts';
 import { foldKey } from '../text/fold.ts';
-import { type DepartmentEntry, departmentEntries } from './departments.ts';
 import { type OpenIndex, openIndex } from './index-file.ts';
-import { clauseAt, groupOf, hashNumber, type Layout, layoutOf, nameAt, spoken, targetKey } from './layout.ts';
-import { createTally, type Tally } from './tally.ts';
+import { clauseAt, identityOf, type Layout, layoutOf, nameAt, spoken } from './layout.ts';
+import { addWeight, createTally, type Tally } from './tally.ts';
 
-/** A corpus and its index, open. What is derived of them is made when it is first asked for, and kept. */
-export interface SearchIndex {
-  readonly layout: Layout;
-  readonly stored: OpenIndex;
+/** The texts and their index, open. What is folded is folded when it is first asked for, and kept. */
+export interface SearchIndex extends Layout, OpenIndex {
   readonly tally: Tally;
-  /** Number of the first target and of the first name among the units, and of the end. */
+  /** Units are clauses, then targets from here, then names from here, to the end. */
   readonly firstTarget: number;
   readonly firstName: number;
   readonly units: number;
@@ -24,9 +21,6 @@ export interface SearchIndex {
   readonly targetKey: (number: number) => string;
   /** What a document is called, folded. */
   readonly documentKey: (document: number) => string;
-  /** The headings above a clause's section, from the top, and its own. */
-  readonly pathOf: (clause: number) => readonly string[];
-  readonly departments: () => readonly DepartmentEntry[];
 }
 
 /**
@@ -34,75 +28,49 @@ export interface SearchIndex {
  *
  * @throws Error when the bytes are of another kind, version or corpus
  */
-export function openSearchIndex(corpus: Corpus, bytes: Uint8Array): SearchIndex {
+export function openSearchIndex(texts: SearchTexts, bytes: Uint8Array): SearchIndex {
   const stored = openIndex(bytes);
-  const layout = layoutOf(corpus);
-  const { clauseStarts, nameStarts, targets } = layout;
-  const belongs =
-    stored.hash === hashNumber(corpus) &&
-    stored.clauses === clauseStarts.at(-1) &&
-    stored.targets === targets.length &&
-    stored.names === nameStarts.at(-1) &&
-    stored.entities === corpus.entities.length;
-  if (!belongs) throw new Error('the search index belongs to another corpus');
-  const units = stored.clauses + stored.targets + stored.names;
+  const layout = layoutOf(texts);
+  const { documents, targets } = layout;
+  const [, clauses, , names] = identityOf(layout);
+  if (identityOf(layout).some((number, i) => number !== stored.identity[i]))
+    throw new Error('the search index belongs to another corpus');
+  const firstName = clauses! + targets.length;
+  const units = firstName + names!;
+  const nameKey = folded((number) => nameAt(layout, number));
   return {
-    layout,
-    stored,
+    ...layout,
+    ...stored,
+    ...{ units, firstTarget: clauses!, firstName, nameKey },
     tally: createTally(units),
-    firstTarget: stored.clauses,
-    firstName: stored.clauses + stored.targets,
-    units,
-    newestYear: Math.max(0, ...layout.documents.map(({ date }) => Number(date.slice(0, 4)))),
-    foldedClause: keptFor((number) => foldKey(clauseAt(layout, number).clause.text)),
-    nameKey: keptFor((number) => foldKey(nameAt(layout, number).name)),
-    spokenName: keptFor((number) => spoken(foldKey(nameAt(layout, number).name))),
-    targetKey: keptFor((number) => targetKey(targets[number]!)),
-    documentKey: keptFor((document) => {
-      const { title, kind } = layout.documents[document]!;
-      return foldKey(title + kind);
-    }),
-    pathOf: pathsOf(layout),
-    departments: once(() => departmentEntries(layout)),
+    newestYear: Number(documents[0]?.date.slice(0, 4)),
+    foldedClause: folded((number) => clauseAt(layout, number).clause.text),
+    spokenName: kept((number) => spoken(nameKey(number))),
+    targetKey: folded((number) => targets[number]!.words),
+    documentKey: folded((number) => documents[number]!.title + documents[number]!.kind),
   };
 }
 
-function pathsOf(layout: Layout): (clause: number) => readonly string[] {
-  const pathsIn = keptFor((at) => {
-    const document = layout.documents[at]!;
-    const sections = new Map(document.sections.map((section) => [section.id, section]));
-    return new Map(document.sections.map(({ id }) => [id, headingsOf(sections, id)]));
-  });
-  return (clause) => pathsIn(groupOf(layout.clauseStarts, clause)).get(clauseAt(layout, clause).clause.section) ?? [];
-}
-
-/** The headings above a section, from the top, and its own. */
-function headingsOf(sections: ReadonlyMap<string, Section>, id: string): string[] {
-  const path: string[] = [];
-  for (let section = sections.get(id); section; section = sections.get(section.parent ?? ''))
-    path.unshift(section.label + section.title);
-  return path;
+/** Adds a weight to the units that have a key. */
+export function addKey({ tally, read }: SearchIndex, key: number, weight: number): void {
+  addWeight(tally, read(key, tally.numbers), weight);
 }
 
 /** So much is kept of each kind; then it is made anew, so that memory stays in bounds however many documents there are. */
 const MOST_KEPT = 1 << 14;
 
-function keptFor<Value>(make: (number: number) => Value): (number: number) => Value {
-  const kept = new Map<number, Value>();
+function kept(make: (number: number) => string): (number: number) => string {
+  const all = new Map<number, string>();
   return (number) => {
-    const known = kept.get(number);
+    const known = all.get(number);
     if (known !== undefined) return known;
-    if (kept.size >= MOST_KEPT) kept.clear();
+    if (all.size >= MOST_KEPT) all.clear();
     const made = make(number);
-    kept.set(number, made);
+    all.set(number, made);
     return made;
   };
 }
 
-function once<Value>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
+function folded(textOf: (number: number) => string): (number: number) => string {
+  return kept((number) => foldKey(textOf(number)));
 }

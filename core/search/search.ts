@@ -1,5 +1,4 @@
-import type { SearchAnswer, SearchResult } from '../model/answers.ts';
-import type { Corpus } from '../model/corpus.ts';
+import type { SearchAnswer, SearchResult, SearchTexts } from '../model/answers.ts';
 import { answerTo } from './answer.ts';
 import { openSearchIndex } from './search-index.ts';
 
@@ -15,17 +14,13 @@ export interface SearchEngine {
   answer(query: string, options?: SearchOptions): SearchAnswer;
 }
 
-const DEFAULT_LIMIT = 20;
-
 /**
- * Opens the search over a corpus and its stored index. `search('黄河體育')` → 黄河体育中心 first, with its best clause.
+ * Opens the search over the texts of a corpus and their stored index. `search('黄河體育')` → 黄河体育中心 first, with its best clause.
  *
  * @throws Error when the index is of another kind, version or corpus
  */
-export function openSearch(corpus: Corpus, bytes: Uint8Array): SearchEngine {
-  const index = openSearchIndex(corpus, bytes);
-  return {
-    search: (query, { limit = DEFAULT_LIMIT } = {}) => answerTo(index, query, limit).results,
-    answer: (query, { limit = DEFAULT_LIMIT } = {}) => answerTo(index, query, limit),
-  };
+export function openSearch(texts: SearchTexts, bytes: Uint8Array): SearchEngine {
+  const index = openSearchIndex(texts, bytes);
+  const answer: SearchEngine['answer'] = (query, { limit = 20 } = {}) => answerTo(index, query, limit);
+  return { answer, search: (query, options) => answer(query, options).results };
 }

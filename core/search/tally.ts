@@ -6,11 +6,6 @@ export interface Tally {
   count: number;
   /** The list that was read last. */
   readonly numbers: Uint32Array;
-  /** Which group of lists a unit was last met in, so that it counts once for the group. */
-  readonly groups: Uint32Array;
-  group: number;
-  /** For `bestOf`. */
-  readonly scores: Float32Array;
 }
 
 export function createTally(units: number): Tally {
@@ -19,9 +14,6 @@ export function createTally(units: number): Tally {
     touched: new Uint32Array(units),
     count: 0,
     numbers: new Uint32Array(units),
-    groups: new Uint32Array(units),
-    group: 0,
-    scores: new Float32Array(units),
   };
 }
 
@@ -35,66 +27,42 @@ export function addWeight(tally: Tally, length: number, weight: number): void {
   }
 }
 
-/** Keeps in the front of `numbers` what was not met in this group yet; says how many. */
-export function keepNew({ groups, group, numbers }: Tally, length: number): number {
-  let kept = 0;
-  for (let i = 0; i < length; i++) {
-    const unit = numbers[i]!;
-    if (groups[unit] === group) continue;
-    groups[unit] = group;
-    numbers[kept++] = unit;
-  }
-  return kept;
-}
-
 export function emptyTally(tally: Tally): void {
   for (let i = 0; i < tally.count; i++) tally.weights[tally.touched[i]!] = 0;
   tally.count = 0;
 }
 
-const STEPS = 512;
-const steps = new Uint32Array(STEPS + 1);
-
-/**
- * The best units of a range, best first, at most `most` and a few with as good a score as the last. Scores are from 0 to 1.2; those
- * alike keep the order of their numbers.
- */
-export function bestOf(
-  tally: Tally,
-  { from, to, most, least }: { from: number; to: number; most: number; least: number },
-  scoreOf: (unit: number, weight: number) => number,
-): { unit: number; score: number }[] {
-  const { weights, touched, count, scores } = tally;
-  // Counted by steps first: only what is above the step that holds the last one wanted is sorted.
-  steps.fill(0);
-  for (let i = 0; i < count; i++) {
-    const unit = touched[i]!;
-    const score = unit >= from && unit < to ? scoreOf(unit, weights[unit]!) : 0;
-    scores[i] = score;
-    if (score > 0 && score >= least) steps[stepOf(score)]!++;
-  }
-  let step = STEPS;
-  for (let above = 0; step > 0 && above + steps[step]! < most; step--) above += steps[step]!;
-  const packed: number[] = [];
-  for (let i = 0; i < count; i++) {
-    const score = scores[i]!;
-    if (score > 0 && score >= least && stepOf(score) >= step)
-      packed.push(Math.round(score * SCALE) * UNITS + (UNITS - 1 - touched[i]!));
-  }
-  const sorted = Float64Array.from(packed).sort();
-  const best: { unit: number; score: number }[] = [];
-  for (let i = sorted.length - 1; i >= 0 && best.length < most; i--) {
-    const both = sorted[i]!;
-    const score = Math.floor(both / UNITS);
-    best.push({ unit: UNITS - 1 - (both - score * UNITS), score: score / SCALE });
-  }
-  return best;
-}
+/** So many are kept until the best of them are told apart. */
+const MOST_KEPT = 1 << 12;
+const packed = new Float64Array(MOST_KEPT);
 
 /** Score and unit in one number, which typed arrays sort without calling back. */
 const SCALE = 1 << 20;
 const UNITS = 1 << 25;
 
-function stepOf(score: number): number {
-  return Math.min(STEPS, Math.floor((score / 1.2) * STEPS));
+/** The best units of a range, best first, at most `most`. Scores are positive; those alike keep the order of their numbers. */
+export function bestOf(
+  { weights, touched, count }: Tally,
+  { from, to, most, least }: { from: number; to: number; most: number; least: number },
+  scoreOf: (unit: number, weight: number) => number,
+): { unit: number; score: number }[] {
+  let kept = 0;
+  let worst = 0;
+  for (let i = 0; i < count; i++) {
+    const unit = touched[i]!;
+    const score = unit >= from && unit < to ? scoreOf(unit, weights[unit]!) : 0;
+    const both = Math.round(score * SCALE) * UNITS + (UNITS - 1 - unit);
+    if (score <= 0 || score < least || both < worst) continue;
+    packed[kept++] = both;
+    if (kept < MOST_KEPT) continue;
+    packed.sort().copyWithin(0, kept - most);
+    kept = most;
+    worst = packed[0]!;
+  }
+  const sorted = packed.subarray(0, kept).sort();
+  return Array.from({ length: Math.min(most, kept) }, (_, i) => {
+    const both = sorted[kept - 1 - i]!;
+    const score = Math.floor(both / UNITS);
+    return { unit: UNITS - 1 - (both - score * UNITS), score: score / SCALE };
+  });
 }

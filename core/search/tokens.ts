@@ -38,7 +38,7 @@ export function eachToken(folded: string, visit: (key: number, start: number, en
         visit(pairKey(before, next), i - 1, i + 1);
         before = next;
       }
-    } else if (isWordSign(code)) {
+    } else if (letterOf(code) >= 0) {
       const end = wordEnd(folded, i);
       visit(wordKey(folded, i, end), i, end);
       i = end;
@@ -83,18 +83,14 @@ export function isHan(code: number): boolean {
   return (code >= 0x3400 && code <= 0x9fff) || code === 0x3007;
 }
 
-function isWordSign(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || isDigit(code);
-}
-
 function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
+  return letterOf(code) >= 26;
 }
 
 /** A point belongs to a word where digits stand behind it: 5.5, pm2.5. */
 function wordEnd(text: string, start: number): number {
   let end = start;
-  while (isWordSign(text.charCodeAt(end))) end++;
+  while (letterOf(text.charCodeAt(end)) >= 0) end++;
   if (text.charCodeAt(end) !== 0x2e || !isDigit(text.charCodeAt(end + 1))) return end;
   for (end++; isDigit(text.charCodeAt(end)); ) end++;
   return end;

@@ -14,7 +14,7 @@ import { parseReaderHash, type ReaderPlace, readerHash, readerPath } from '@/com
 import { findDocument } from '@/components/reader-document.ts';
 import { openPage } from '@/runtime/open-reader.ts';
 import { useFreshness } from '../shared/freshness.ts';
-import { type Library, useLibrary } from '../shared/library.ts';
+import { type Library, theLibrary, useLibrary } from '../shared/library.ts';
 import { mount } from '../shared/mount.tsx';
 import { useRecentSearches } from '../shared/recent-searches.ts';
 import { type Habits, readHabits, useHabits, useReadingPlaces } from './habits.ts';
@@ -22,6 +22,8 @@ import { openStudies } from './studies.ts';
 import { useTraditional } from './traditional.ts';
 import { useTextCard } from './use-text-card.ts';
 
+// Begun before anything is drawn.
+void theLibrary().catch(() => {});
 void readHabits().then((habits) => mount(<Reader habits={habits} />, i18n.t('page.reader')));
 
 function Reader({ habits }: { readonly habits: Habits }) {

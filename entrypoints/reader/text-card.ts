@@ -26,7 +26,9 @@ export function startTextCard(services: TextCardServices): TextCard {
     keepFormat: (format) => void keepCopyFormat(format),
     today: () => dayOf(new Date()),
     host: '',
+    // What is marked in the documents themselves is never refused.
     keepNotThis: async () => 'kept',
+    keepNotHere: async () => {},
   });
   return { ...card, holds: host.holds };
 }

@@ -6,17 +6,19 @@ import { PanelView, type PanelViewProps } from '@/components/PanelView.tsx';
 import { countDocuments, type PageSummary, type SiteState } from '@/components/page-summary.ts';
 import { placeOfResult, type ReaderPlace, readerPath } from '@/components/reader-address.ts';
 import type { AskedQuery } from '@/components/SearchBox.tsx';
-import { type Request, tellFrames } from '@/runtime/messages.ts';
+import type { Request } from '@/runtime/messages.ts';
 import { openPanel } from '@/runtime/open-panel.ts';
 import { openPage } from '@/runtime/open-reader.ts';
 import { goToHit } from '@/runtime/page-replies.ts';
 import { switchSite, writeSettings } from '@/runtime/settings.ts';
 import { readShortcuts } from '@/runtime/shortcuts.ts';
 import { markOnce, requestSites } from '@/runtime/site-access.ts';
+import { tellFrames } from '@/runtime/tab-messages.ts';
 import { useActivePage } from './active-page.ts';
-import { useLibrary } from './library.ts';
+import { theLibrary, useLibrary } from './library.ts';
 import { PageTools } from './PageTools.tsx';
 import { useRecentSearches } from './recent-searches.ts';
+import { openSearching, useSearching } from './searching.ts';
 
 export interface PanelAppProps {
   readonly query?: AskedQuery;
@@ -24,20 +26,28 @@ export interface PanelAppProps {
   readonly form: 'short' | 'full';
 }
 
+// Begun before anything is drawn.
+void openSearching().catch(() => {});
+
 /** What the toolbar's panel and the side panel do. */
 export function PanelApp({ query, form }: PanelAppProps) {
-  const [library, reopen] = useLibrary();
-  const [{ tabId, windowId, state }, look] = useActivePage();
+  const [searching, retry] = useSearching();
+  // A browser that has just started answers one question after the other: the search comes first, it is what one waits for.
+  const rest = searching.kind !== 'loading';
+  const [{ tabId, windowId, state }, look] = useActivePage(rest);
   const [shortcuts, setShortcuts] = useState<PanelViewProps['shortcuts']>([]);
-  useEffect(() => void readShortcuts().then(setShortcuts), []);
+  useEffect(() => {
+    if (rest) void readShortcuts().then(setShortcuts);
+  }, [rest]);
   const [triedInVain, setTriedInVain] = useState<number>();
   const named = state.kind === 'on' || state.kind === 'once' ? state.page.entities : undefined;
+  const [library] = useLibrary(named !== undefined);
   const documents = useMemo(
     () => (library.kind === 'ready' && named ? countDocuments(library.corpus, named) : undefined),
     [library, named],
   );
   const leave = () => form === 'short' && window.close();
-  const recent = useRecentSearches();
+  const recent = useRecentSearches(rest);
   const read = (place: Partial<ReaderPlace>, newTab = false) =>
     void openPage(readerPath(place), { active: !newTab }).then(() => newTab || leave());
   const set = (wish: Request<'page/set'>) =>
@@ -46,11 +56,12 @@ export function PanelApp({ query, form }: PanelAppProps) {
     setTriedInVain(done ? undefined : tabId);
     look();
   };
-  const onRead = (id: string, newTab = false) => {
-    const dossier = library.kind === 'ready' ? library.dossier(id) : undefined;
-    const citation = dossier?.citations[dossier.lead];
-    if (citation) read({ document: citation.document.id, clause: citation.clause, about: id }, newTab);
-  };
+  const onRead = (id: string, newTab = false) =>
+    void theLibrary().then(({ dossier }) => {
+      const { citations, lead } = dossier(id) ?? { citations: [], lead: 0 };
+      const citation = citations[lead];
+      if (citation) read({ document: citation.document.id, clause: citation.clause, about: id }, newTab);
+    });
   const ofPage = (page: PageSummary) => {
     if (tabId === undefined) return null;
     const digest: PageDigestViewProps = { page, documents, onOverrule: (locality) => void set({ locality }) };
@@ -65,14 +76,13 @@ export function PanelApp({ query, form }: PanelAppProps) {
   };
   return (
     <PanelView
-      library={library}
+      searching={searching}
       shortcuts={shortcuts}
-      onRetry={reopen}
+      onRetry={retry}
       state={triedState(state, tabId !== undefined && tabId === triedInVain)}
       {...(query ? { query } : {})}
       onOpenResult={(result, newTab) => read(placeOfResult(result), newTab)}
       recent={recent}
-      onNamed={({ id }, newTab) => onRead(id, newTab)}
       ofPage={ofPage}
       onSwitch={(host, on) => void switchSite(host, on).then(() => set({ shown: on }))}
       onEnable={(host) => void requestSites([host]).then(onTried, () => onTried(false))}
@@ -82,7 +92,7 @@ export function PanelApp({ query, form }: PanelAppProps) {
       onReader={() => read({})}
       onOverview={() => void openPage('/overview.html').then(leave)}
       onSettings={() => void browser.runtime.openOptionsPage().then(leave)}
-      {...(form === 'short' ? { onLeave: leave } : {})}
+      {...(form === 'short' ? { onLeave: leave } : { onNamed: ({ id }, newTab) => onRead(id, newTab) })}
     />
   );
 }

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { SiteState } from '@/components/page-summary.ts';
-import { type PageDigest, sendToTab } from '@/runtime/messages.ts';
+import type { PageDigest } from '@/runtime/page-digest.ts';
 import { registrableDomain } from '@/runtime/registrable-domain.ts';
 import { isOff, readSettings, type Settings, watchSettings } from '@/runtime/settings.ts';
 import { canShowCard, siteOf } from '@/runtime/site.ts';
 import { hasAccess, watchAccess } from '@/runtime/site-access.ts';
+import { sendToTab } from '@/runtime/tab-messages.ts';
 
 export interface ActivePage {
   readonly tabId: number | undefined;
@@ -18,8 +19,8 @@ const NOT_YET: ActivePage = { tabId: undefined, windowId: undefined, state: { ki
 /** A script that was just put into a page needs a moment for its first scan. */
 const SECOND_LOOK_MS = 600;
 
-/** The page in the active tab, followed as tabs, grants and settings change. */
-export function useActivePage(): readonly [ActivePage, () => void] {
+/** The page in the active tab, followed as tabs, grants and settings change, as soon as it is wanted. */
+export function useActivePage(wanted: boolean): readonly [ActivePage, () => void] {
   const [page, setPage] = useState<ActivePage>(NOT_YET);
   const last = useRef(0);
   const lookNow = useCallback(() => {
@@ -34,6 +35,7 @@ export function useActivePage(): readonly [ActivePage, () => void] {
     setTimeout(lookNow, SECOND_LOOK_MS);
   }, [lookNow]);
   useEffect(() => {
+    if (!wanted) return;
     look();
     const onUpdated = (_: number, change: { status?: string }) => change.status === 'complete' && look();
     // The page's script tells the background when its marks change. This listens in, and leaves the answer to the background.
@@ -50,7 +52,7 @@ export function useActivePage(): readonly [ActivePage, () => void] {
       browser.runtime.onMessage.removeListener(onMessage);
       for (const stop of stops) stop();
     };
-  }, [look, lookNow]);
+  }, [look, lookNow, wanted]);
   return [page, look];
 }
 

@@ -4,7 +4,9 @@ import { type CorpusView, openCorpusView } from '@/core/cite/corpus-view.ts';
 import { entityDossier, targetDossier } from '@/core/cite/dossier.ts';
 import type { Citation, Dossier, SearchAnswer } from '@/core/model/answers.ts';
 import type { Corpus } from '@/core/model/corpus.ts';
-import { openEngine } from './open-engine.ts';
+import { openCorpus } from '@/store/corpus-source.ts';
+import { kept } from './kept.ts';
+import { openSearching, search } from './searching.ts';
 
 /** The documents with everything that is asked of them in a page of ours. */
 export interface Library {
@@ -12,6 +14,7 @@ export interface Library {
   /** The same with its lookups, for what is worked out in one page only. */
   readonly view: CorpusView;
   readonly from: 'database' | 'package';
+  /** Opens by itself, so that the documents do not wait for it. */
   readonly search: (query: string) => Promise<SearchAnswer>;
   readonly dossier: (id: string) => Dossier | undefined;
   readonly cite: (clause: string) => Citation | undefined;
@@ -22,11 +25,10 @@ export type LibraryState =
   | { readonly kind: 'failed' }
   | ({ readonly kind: 'ready' } & Library);
 
-/** A list to look over, not to page through. */
-const MOST_RESULTS = 30;
-
-/** Opens the documents once for the page; the function opens them anew after a failure or a rebuild. */
-export function useLibrary(): readonly [LibraryState, () => void] {
+/**
+ * Opens the documents once for the page, as soon as they are wanted; the function opens them anew after a failure or a rebuild.
+ */
+export function useLibrary(wanted = true): readonly [LibraryState, () => void] {
   const [state, setState] = useState<LibraryState>({ kind: 'loading' });
   const show = useCallback((opening: Promise<Library>) => {
     opening.then(
@@ -39,22 +41,26 @@ export function useLibrary(): readonly [LibraryState, () => void] {
     setState((now) => (now.kind === 'ready' ? now : { kind: 'loading' }));
     show(openLibrary());
   }, [show]);
-  useEffect(() => show(firstOpening), [show]);
+  useEffect(() => {
+    if (wanted) show(theLibrary());
+  }, [show, wanted]);
   return [state, reopen];
 }
 
+/** The documents of this page. */
+export const theLibrary = kept(openLibrary);
+
 async function openLibrary(): Promise<Library> {
-  const { corpus, engine, from } = await openEngine();
+  const { corpus, from } = await openCorpus();
   const view = openCorpusView(corpus);
+  // Behind the documents, so that the first key finds it open.
+  void openSearching().catch(() => {});
   return {
     corpus,
     view,
     from,
-    search: async (query) => engine.answer(query, { limit: MOST_RESULTS }),
+    search,
     dossier: (id) => entityDossier(view, id) ?? targetDossier(view, id),
     cite: (clause) => citeClause(view, clause),
   };
 }
-
-/** Begun before anything is drawn: every page that uses the documents needs them at once. */
-const firstOpening = openLibrary();

@@ -9,5 +9,6 @@ export function mount(view: ComponentChild, title: string): void {
   document.title = title;
   const root = document.getElementById('app');
   if (!root) throw new Error('The page has no #app');
-  render(view, root);
+  // What the page has begun to read is asked of the browser first, which works on it while we draw.
+  setTimeout(() => render(view, root));
 }

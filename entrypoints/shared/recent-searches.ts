@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { RecentSearches } from '@/components/recent-searches.ts';
 import { readRecentSearches, watchRecentSearches, withSearch, writeRecentSearches } from '@/runtime/recent-searches.ts';
 
-/** The searches made last, followed as other pages change them; `undefined` where none are kept. */
-export function useRecentSearches(): RecentSearches | undefined {
+/** The searches made last, followed as other pages change them; `undefined` where none are kept, and until they are wanted. */
+export function useRecentSearches(wanted = true): RecentSearches | undefined {
   const [queries, setQueries] = useState<readonly string[]>();
   const [before, setBefore] = useState<readonly string[]>();
   const now = useRef<readonly string[] | undefined>(undefined);
@@ -12,10 +12,11 @@ export function useRecentSearches(): RecentSearches | undefined {
     setQueries(next);
   }, []);
   useEffect(() => {
+    if (!wanted) return;
     const read = () => void readRecentSearches().then(show, () => show(undefined));
     read();
     return watchRecentSearches(read);
-  }, [show]);
+  }, [show, wanted]);
   // Written at once, with nothing to wait for: the toolbar's panel is gone a moment after it has led somewhere.
   const write = (next: readonly string[]) => {
     show(next);

@@ -1,8 +1,10 @@
 import MiniSearch from 'minisearch';
 import { match as matchPinyin } from 'pinyin-pro';
+import type { SearchTexts } from '../../core/model/answers.ts';
 import type { Corpus } from '../../core/model/corpus.ts';
-import { buildSearchIndex, searchedClauses } from '../../core/search/build.ts';
+import { buildSearchIndex } from '../../core/search/build.ts';
 import { openSearch } from '../../core/search/search.ts';
+import { searchTexts } from '../../core/search/texts.ts';
 import { tokensOf } from '../../core/search/tokens.ts';
 import { foldText } from '../../core/text/fold.ts';
 import type { Answer } from '../search/labelled-queries.ts';
@@ -26,11 +28,13 @@ export type Search = (query: string) => readonly Answer[];
 const ours: Engine = {
   label: '引据',
   build: (corpus) => {
-    const contents = buildSearchIndex(corpus);
-    return { contents, bytes: contents.byteLength };
+    const index = buildSearchIndex(corpus);
+    // The texts are the clauses, which MiniSearch is handed as well.
+    return { contents: { texts: searchTexts(corpus), index }, bytes: index.byteLength };
   },
-  open: (corpus, { contents }) => {
-    const engine = openSearch(corpus, contents as Uint8Array);
+  open: (_, { contents }) => {
+    const { texts, index } = contents as { readonly texts: SearchTexts; readonly index: Uint8Array };
+    const engine = openSearch(texts, index);
     return (query) => engine.search(query);
   },
 };
@@ -39,7 +43,7 @@ const mini: Engine = {
   label: 'MiniSearch, bigrams',
   build: (corpus) => {
     const index = new MiniSearch(OPTIONS);
-    index.addAll(searchedClauses(corpus).map(({ text }, id) => ({ id, text })));
+    index.addAll(clausesOf(corpus).map(({ text }, id) => ({ id, text })));
     const contents = JSON.stringify(index);
     return { contents, bytes: Buffer.byteLength(contents) };
   },
@@ -91,7 +95,11 @@ function bigrams(text: string): string[] {
 }
 
 function shownClauses(corpus: Corpus): (number: number) => Answer {
-  const all = corpus.documents.filter((document) => document.witnessOf === undefined);
-  const shown = all.flatMap(({ id, title, clauses }) => clauses.map(({ text }) => ({ text, title, document: id })));
+  const shown = clausesOf(corpus);
   return (number) => ({ type: 'clause', path: [], ...shown[number]! });
+}
+
+function clausesOf({ documents }: Corpus): { text: string; title: string; document: string }[] {
+  const all = documents.filter((document) => document.witnessOf === undefined);
+  return all.flatMap(({ id, title, clauses }) => clauses.map(({ text }) => ({ text, title, document: id })));
 }

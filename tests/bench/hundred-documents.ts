@@ -1,5 +1,4 @@
 import type { Clause, Corpus, Duty, Entity, PolicyDocument, Target } from '../../core/model/corpus.ts';
-import { searchedClauses } from '../../core/search/build.ts';
 
 const DOCUMENTS = 100;
 const CLAUSES = 1500;
@@ -16,7 +15,8 @@ const TARGETS = 94;
  */
 export function hundredDocuments(corpus: Corpus): Corpus {
   const random = randomFrom(2025);
-  const texts = searchedClauses(corpus).map((clause) => clause.text);
+  const originals = corpus.documents.filter((document) => document.witnessOf === undefined);
+  const texts = originals.flatMap(({ clauses }) => clauses.map(({ text }) => text));
   const signs = [...new Set(texts.join('').match(/[一-鿿]/g))];
   const pieces = texts.map((text) => text.split('，'));
   const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)]!;
@@ -28,7 +28,7 @@ export function hundredDocuments(corpus: Corpus): Corpus {
     return misspelt(own.join('，'));
   };
   const documents = Array.from({ length: DOCUMENTS }, (_, i) => {
-    const base = pick(corpus.documents.filter((document) => document.witnessOf === undefined));
+    const base = pick(originals);
     return documentOf(
       `b${i}`,
       base,

@@ -28,12 +28,12 @@ function panel(state: SiteState, more: Partial<PanelViewProps> = {}) {
     onPause: vi.fn(),
     onNamed: vi.fn(),
   };
-  const library = { kind: 'ready', search: async () => answerOf([]) } as const;
+  const searching = { kind: 'ready', search: async () => answerOf([]) } as const;
   return {
     ...draw(
       <PanelView
         state={state}
-        library={library}
+        searching={searching}
         shortcuts={[{ command: 'toggle', keys: 'Alt+J' }]}
         ofPage={() => <p class="of-page" />}
         {...calls}
@@ -84,12 +84,12 @@ describe('the panel', () => {
   });
 
   it('takes words while the documents still open', () => {
-    const it = panel({ kind: 'loading' }, { library: { kind: 'loading' } });
+    const it = panel({ kind: 'loading' }, { searching: { kind: 'loading' } });
     expect(document.activeElement).toBe(it.one('[role="combobox"]'));
   });
 
   it('offers to open the documents again when that failed, and the switch all the same', () => {
-    const it = panel({ kind: 'on', host: HOST, page: PAGE }, { library: { kind: 'failed' } });
+    const it = panel({ kind: 'on', host: HOST, page: PAGE }, { searching: { kind: 'failed' } });
     expect(it.one('[role="alert"]').textContent).toContain('文件库没有打开。');
     expect(it.root.querySelector('[role="combobox"]')).toBeNull();
     it.click('再试一次');

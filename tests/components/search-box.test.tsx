@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { SearchBox, type SearchBoxProps } from '@/components/SearchBox.tsx';
-import type { SearchAnswer, SearchResult } from '@/core/model/answers.ts';
+import { MAX_QUERY_LENGTH, type SearchAnswer, type SearchResult } from '@/core/model/answers.ts';
 import { draw } from './draw.ts';
 import { answerOf, filterIn, result, target } from './samples.ts';
 
@@ -101,10 +101,10 @@ describe('a search', () => {
 
   it('for very long words is cut, and says so', () => {
     const it = box();
-    it.type('书'.repeat(401));
-    expect(it.asked[0]!.query).toHaveLength(400);
-    expect(it.root.textContent).toContain('只查找了前 400 个字');
-    it.type('书'.repeat(400));
+    it.type('书'.repeat(MAX_QUERY_LENGTH + 1));
+    expect(it.asked[0]!.query).toHaveLength(MAX_QUERY_LENGTH);
+    expect(it.root.textContent).toContain(`只查找了前 ${MAX_QUERY_LENGTH} 个字`);
+    it.type('书'.repeat(MAX_QUERY_LENGTH));
     expect(it.root.textContent).not.toContain('只查找了');
   });
 

@@ -46,6 +46,8 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** Pages that were left are kept whole and come back as they were, as for a reader; the driver switches that off. */
   readonly keepsPages?: boolean;
+  /** The extension's id, for one that has no worker to tell it. */
+  readonly id?: string;
   /** Further switches of the browser. */
   readonly switches?: readonly string[];
 }
@@ -83,7 +85,7 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
     env: { ...process.env, LANGUAGE: language } as Record<string, string>,
   });
   const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const extensionId = new URL((await worker()).url()).host;
+  const extensionId = options.id ?? new URL((await worker()).url()).host;
   // The first-run page opens by itself; a page a test opens before that would lose the front to it.
   if (options.profile === undefined) await firstRunPage(context);
   const open = async (url: string) => {

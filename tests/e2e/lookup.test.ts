@@ -4,7 +4,17 @@ import { type Browser, launchBrowser } from './browser.ts';
 import { cardOf } from './marks.ts';
 import { type PageServer, servePages } from './page-server.ts';
 
+/** An article that says of each project what the report says, one in two a little differently; as long as a selection may be. */
+const ARTICLE = Array.from(
+  { length: 40 },
+  (_, i) =>
+    `今天的第${i}条消息与规划无关，请看下文。推进黄岗路穿黄隧道、航天大道隧道、黄河大道${i % 2 ? '二期' : ''}等项目建设。`,
+)
+  .join('')
+  .slice(0, 2000);
+
 const PAGES = {
+  '/article': { body: `<h1>一篇长文</h1><p id="words">${ARTICLE}</p>` },
   '/words': { body: `<h1>一篇短文</h1><p id="words">黃河\n  體育 中心明年建成。</p><p>今天没有别的消息。</p>` },
 };
 
@@ -49,6 +59,26 @@ describe('looking words up', () => {
     const [reader] = await Promise.all([browser.context.waitForEvent('page'), page.keyboard.press('Enter')]);
     await reader.locator('.clause[aria-current]').waitFor();
     await reader.close();
+    await page.close();
+  });
+
+  it('answers a long selection sentence by sentence, inside the window', async () => {
+    const page = await browser.visit(`${server.origin}/article`);
+    // The selection fills it: there is no room beside.
+    await page.setViewportSize({ width: 700, height: 520 });
+    await page.evaluate(() => getSelection()!.selectAllChildren(document.getElementById('words')!));
+    await choose(ARTICLE, page.url());
+    const card = cardOf(page);
+    await card.locator('.card-others').waitFor();
+    expect(await card.locator('h2').textContent()).toBe(`查找“${ARTICLE.slice(0, 24)}…”`);
+    expect(await card.locator('.card-hint').first().textContent()).toContain('按句查找');
+    expect(await card.locator('.card-others li').allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringContaining('航天大道隧道')]),
+    );
+    const seen = (await card.boundingBox())!;
+    expect(seen.y).toBeGreaterThanOrEqual(0);
+    expect(seen.height).toBeGreaterThan(200);
+    expect(seen.y + seen.height).toBeLessThanOrEqual(520);
     await page.close();
   });
 

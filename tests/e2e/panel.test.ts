@@ -16,6 +16,9 @@ describe('the toolbar’s panel', () => {
     await popup.waitFor(`document.querySelector('.digest-summary')`);
     expect(await popup.evaluate(text('.digest-summary'))).toMatch(/本页提到 \d+ 个项目和名称、2 项指标/);
     expect(await popup.evaluate(text('.digest-list'))).toContain('黄河体育中心');
+    // The box above the list does not offer the same names once more.
+    await popup.waitFor(`performance.getEntriesByName('search-ready').length > 0`);
+    expect(await popup.evaluate(`document.querySelectorAll('.start-go').length`)).toBe(0);
     const { id } = await stand.browser.activeTab();
     const badge = await (await stand.browser.worker()).evaluate<string>(`chrome.action.getBadgeText({ tabId: ${id} })`);
     expect(badge).toBe(String(marks));

@@ -19,7 +19,7 @@ beforeAll(async () => {
     documents: stamp.counts.documents,
     entities: stamp.counts.entities,
     lineages: stamp.counts.lineages,
-    files: 1,
+    files: 2,
     stamps: 1,
   };
   await until(isWhole);

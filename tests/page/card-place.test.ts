@@ -34,6 +34,13 @@ describe('the card stands', () => {
       'below',
       { left: 100, top: 264 },
     ],
+    [
+      'in the lower corner over words that fill the window',
+      [box(8, -200, 1200, 1400)],
+      'over',
+      { left: 875, top: 595 },
+    ],
+    ['below words that end in it, however long', [box(8, -900, 1200, 1100)], 'below', { left: 8, top: 210 }],
     ['in the corner when the words are gone', [], 'below', { left: 875, top: 5 }],
   ] as const)('%s', (_, words, at, corner) => expect(placed(words)).toEqual([at, corner]));
 
@@ -41,6 +48,7 @@ describe('the card stands', () => {
     ['below', [box(100, 200, 80, 20)], 665],
     ['above', [box(100, 700, 80, 20)], 685],
     ['right', [box(600, 300, 20, 120)], 890],
+    ['over', [box(8, -200, 1200, 1400)], 320],
   ] as const)('in the room there is %s', (at, words, room) => {
     expect(sideOf(words, CARD.width, WINDOW)).toEqual({ at, room });
   });

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { MAX_QUERY_LENGTH } from '@/core/model/answers.ts';
 import { keepCopyFormat, readCopyFormat } from '@/runtime/copy-format.ts';
 import { lookUp, lookUpSelection, searchFor, selectionToQuery } from '@/runtime/lookup.ts';
-import { MAX_QUERY_LENGTH } from '@/runtime/message-checks.ts';
 import { setPanelQuery, takePanelQuery, watchPanelQuery } from '@/runtime/panel-query.ts';
 import { toggleMarks } from '@/runtime/shortcuts.ts';
 import { type StandIn, standInForBrowser } from './browser-stand-in.ts';

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildSearchIndex } from '@/core/search/build.ts';
-import { openSearch } from '@/core/search/search.ts';
 import { loadCorpus } from '@/tools/load-corpus.ts';
+import { engineOf } from './engine.ts';
 
 const corpus = loadCorpus();
-const engine = openSearch(corpus, buildSearchIndex(corpus));
+const engine = engineOf(corpus);
 
 describe('an answer', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { type DepartmentEntry, departmentNamed } from '@/core/search/departments.ts';
+import { departmentNamed } from '@/core/search/departments.ts';
 
-const entries: DepartmentEntry[] = [
+const entries = [
   '市工业和信息化局',
   '市发展改革委',
   '市科技局',
@@ -11,7 +11,7 @@ const entries: DepartmentEntry[] = [
   '市政府办公厅',
   '济南高新区',
   '市城管局督查支队',
-].map((name) => ({ name, sections: [], leads: 0 }));
+].map((name) => ({ name }));
 
 it.each([
   ['市科技局', '市科技局'],
@@ -33,4 +33,4 @@ it.each([
   ['技局', undefined],
   ['科技局的工作', undefined],
   ['', undefined],
-])('%s names %s', (word, name) => expect(departmentNamed(() => entries, word)?.name).toBe(name));
+])('%s names %s', (word, name) => expect(departmentNamed(entries, word)?.name).toBe(name));

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buildSearchIndex } from '@/core/search/build.ts';
 import { takeFilters } from '@/core/search/filters.ts';
-import { openSearch } from '@/core/search/search.ts';
 import { loadCorpus } from '@/tools/load-corpus.ts';
+import { engineOf } from './engine.ts';
 
 const corpus = loadCorpus();
-const engine = openSearch(corpus, buildSearchIndex(corpus));
+const engine = engineOf(corpus);
 
 describe('filters in a query', () => {
   it.each<[string, string, string[]]>([

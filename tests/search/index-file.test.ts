@@ -3,9 +3,11 @@ import type { Corpus } from '@/core/model/corpus.ts';
 import { buildSearchIndex } from '@/core/search/build.ts';
 import { openIndex } from '@/core/search/index-file.ts';
 import { openSearch } from '@/core/search/search.ts';
+import { searchTexts } from '@/core/search/texts.ts';
 import { loadCorpus } from '@/tools/load-corpus.ts';
 
 const corpus = loadCorpus();
+const texts = searchTexts(corpus);
 const bytes = buildSearchIndex(corpus);
 
 function changed(at: number, to: (byte: number) => number): Uint8Array {
@@ -18,7 +20,7 @@ describe('the bytes of the index', () => {
   it.each([1, 2, 3, 4])('may stand at offset %i of a larger buffer', (offset) => {
     const larger = Buffer.alloc(bytes.length + 8, 0xff);
     larger.set(bytes, offset);
-    const engine = openSearch(corpus, larger.subarray(offset, offset + bytes.length));
+    const engine = openSearch(texts, larger.subarray(offset, offset + bytes.length));
     expect(engine.search('黄河体育中心')[0]).toMatchObject({ title: '黄河体育中心' });
   });
 
@@ -36,7 +38,7 @@ describe('the bytes of the index', () => {
     ['all but the last byte', bytes.subarray(0, bytes.length - 1), /cut to/],
   ])('are refused when they are %s', (_, other, message) => {
     expect(() => openIndex(other)).toThrow(message);
-    expect(() => openSearch(corpus, other)).toThrow(message);
+    expect(() => openSearch(texts, other)).toThrow(message);
   });
 
   it.each<[string, Corpus]>([
@@ -44,16 +46,16 @@ describe('the bytes of the index', () => {
     ['fewer names', { ...corpus, entities: corpus.entities.slice(1) }],
     ['another hash', { ...corpus, hash: `0${corpus.hash.slice(1)}`.replace(/^0/, corpus.hash[0] === '0' ? '1' : '0') }],
   ])('are refused by a corpus of %s', (_, other) => {
-    expect(() => openSearch(other, bytes)).toThrow('another corpus');
+    expect(() => openSearch(searchTexts(other), bytes)).toThrow('another corpus');
   });
 
   it('are built anew from the corpus where they were refused', () => {
     const old = changed(4, () => 1);
     const open = () => {
       try {
-        return openSearch(corpus, old);
+        return openSearch(texts, old);
       } catch {
-        return openSearch(corpus, buildSearchIndex(corpus));
+        return openSearch(texts, buildSearchIndex(corpus));
       }
     };
     expect(open().search('聊热入济')[0]).toMatchObject({ title: '聊热入济' });
@@ -61,7 +63,7 @@ describe('the bytes of the index', () => {
 
   it('of an empty corpus find nothing', () => {
     const empty: Corpus = { hash: '00', documents: [], entities: [], lineages: [] };
-    const engine = openSearch(empty, buildSearchIndex(empty));
+    const engine = openSearch(searchTexts(empty), buildSearchIndex(empty));
     for (const query of ['黄河', 'hh', '市科技局', '6万个', '文件:2025', '谁负责供热'])
       expect(engine.answer(query)).toMatchObject({ kind: 'nothing', results: [], suggestions: [] });
   });

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buildSearchIndex } from '@/core/search/build.ts';
-import { openSearch } from '@/core/search/search.ts';
 import { loadCorpus } from '@/tools/load-corpus.ts';
+import { engineOf } from './engine.ts';
 import { type LabelledQuery, labelledQueries, rankOf } from './labelled-queries.ts';
 
 const corpus = loadCorpus();
-const engine = openSearch(corpus, buildSearchIndex(corpus));
+const engine = engineOf(corpus);
 const queries = labelledQueries();
 const ranks = new Map(queries.map((query) => [query, rankOf(query, engine.search(query.q, { limit: 10 }))]));
 

@@ -2,14 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { SearchResult } from '@/core/model/answers.ts';
 import type { Corpus } from '@/core/model/corpus.ts';
 import { buildSearchIndex } from '@/core/search/build.ts';
-import { markWords } from '@/core/search/find-clauses.ts';
+import { marksIn } from '@/core/search/find-clauses.ts';
 import { parseQuery } from '@/core/search/query.ts';
 import { openSearch } from '@/core/search/search.ts';
+import { searchTexts } from '@/core/search/texts.ts';
+import { tokensOf } from '@/core/search/tokens.ts';
+import { foldKey } from '@/core/text/fold.ts';
 import { loadCorpus } from '@/tools/load-corpus.ts';
 
 const corpus = loadCorpus();
 const bytes = buildSearchIndex(corpus);
-const engine = openSearch(corpus, bytes);
+const engine = openSearch(searchTexts(corpus), bytes);
 
 /** The best result: a name by its title, anything else by words of its text. */
 function check(query: string, expected: string): void {
@@ -263,7 +266,11 @@ describe('highlights', () => {
     const text = marked.replace(/[⟦⟧]/g, '');
     let shown = '';
     let at = 0;
-    for (const { start, end } of markWords(text, parseQuery(words).words.join(' '))) {
+    for (const { start, end } of marksIn(
+      text,
+      foldKey(text),
+      new Set(tokensOf(parseQuery(words).words.join(' ')).map(({ key }) => key)),
+    )) {
       shown += `${text.slice(at, start)}⟦${text.slice(start, end)}⟧`;
       at = end;
     }
@@ -279,7 +286,7 @@ describe('highlights', () => {
 
 it('an index of another corpus is refused', () => {
   const other: Corpus = { ...corpus, documents: corpus.documents.slice(1) };
-  expect(() => openSearch(other, bytes)).toThrow('another corpus');
+  expect(() => openSearch(searchTexts(other), bytes)).toThrow('another corpus');
 });
 
 function earlier(results: readonly SearchResult[], result: SearchResult): readonly SearchResult[] {

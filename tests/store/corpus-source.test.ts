@@ -1,14 +1,23 @@
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { searchTexts } from '@/core/search/texts.ts';
 import { INDEX_DATABASE, SCHEMA_VERSION } from '@/store/constants.ts';
-import { keepCorpus, openCorpus, rebuildCorpus, replaceCorpus } from '@/store/corpus-source.ts';
+import {
+  keepCorpus,
+  keepRows,
+  openCorpus,
+  openSearchFiles,
+  rebuildCorpus,
+  replaceCorpus,
+} from '@/store/corpus-source.ts';
 import { importPackage } from '@/store/import.ts';
 import { IndexDatabase } from '@/store/schema.ts';
 import { corpusOf, packageOf, witnessInMemory } from './packages.ts';
 
 const TABLES = ['documents', 'entities', 'lineages', 'files', 'stamps'] as const;
 const old = corpusOf(2024);
+const NO_SEARCH = { texts: new Uint8Array(), index: new Uint8Array() };
 const fresh = corpusOf(2025, ['轨道交通4号线', '中央商务区']);
 
 beforeEach(() => {
@@ -26,9 +35,10 @@ describe('the corpus', () => {
     const witness = witnessInMemory();
     expect(await keepCorpus(witness, packageOf(old))).toEqual({ outcome: 'imported', because: 'first' });
     const opened = await openCorpus(packageOf(old));
-    expect(opened).toEqual({
-      corpus: old,
-      searchIndex: new Uint8Array([1, 2, 3, 2]),
+    expect(opened).toEqual({ corpus: old, from: 'database', database: 'ready' });
+    expect(await openSearchFiles(packageOf(old))).toEqual({
+      texts: searchTexts(old),
+      index: new Uint8Array([1, 2, 3, 2]),
       from: 'database',
       database: 'ready',
     });
@@ -52,13 +62,13 @@ describe('the corpus', () => {
   it('comes with an index of its own: one of an older version is passed over and replaced, though the documents are the same', async () => {
     const [older, newer] = [Uint8Array.of(1, 1), Uint8Array.of(1, 2)].map((index) => packageOf(old, () => {}, index));
     await keepCorpus(witnessInMemory(), older);
-    expect(await openCorpus(newer)).toMatchObject({
-      searchIndex: Uint8Array.of(1, 2),
+    expect(await openSearchFiles(newer)).toMatchObject({
+      index: Uint8Array.of(1, 2),
       from: 'package',
       database: 'stale',
     });
     expect(await keepCorpus(witnessInMemory(), newer)).toMatchObject({ outcome: 'imported' });
-    expect(await openCorpus(newer)).toMatchObject({ searchIndex: Uint8Array.of(1, 2), from: 'database' });
+    expect(await openSearchFiles(newer)).toMatchObject({ index: Uint8Array.of(1, 2), from: 'database' });
   });
 
   it('may be imported twice at once', async () => {
@@ -73,10 +83,10 @@ describe('the corpus', () => {
     const database = await opened();
     await database.files.put({ id: 'search', order: 0, value: Uint8Array.of(9) });
     database.close();
-    expect(await openCorpus(packageOf(old))).toMatchObject({ searchIndex: Uint8Array.of(9), from: 'database' });
+    expect(await openSearchFiles(packageOf(old))).toMatchObject({ index: Uint8Array.of(9), from: 'database' });
     await replaceCorpus(packageOf(old));
-    expect(await openCorpus(packageOf(old))).toMatchObject({
-      searchIndex: Uint8Array.of(1, 2, 3, 2),
+    expect(await openSearchFiles(packageOf(old))).toMatchObject({
+      index: Uint8Array.of(1, 2, 3, 2),
       from: 'database',
     });
   });
@@ -95,7 +105,7 @@ describe('an import', () => {
     const twice = { ...fresh, entities: [...fresh.entities, fresh.entities[0]!] };
     const database = await opened();
     const stamp = { format: 1, corpus: twice.hash, files: 'x', counts: counts(9) } as const;
-    const failing = importPackage(database, { stamp, corpus: twice, searchIndex: new Uint8Array() });
+    const failing = importPackage(database, { stamp, corpus: twice, search: NO_SEARCH });
     await expect(failing).rejects.toThrow();
     database.close();
     expect(await openCorpus(packageOf(old))).toMatchObject({ corpus: old, from: 'database' });
@@ -111,7 +121,7 @@ describe('an import', () => {
         if (rows === last) Dexie.currentTransaction.abort();
       });
     const stamp = { format: 1, corpus: old.hash, files: 'x', counts: counts(3) } as const;
-    await expect(importPackage(database, { stamp, corpus: old, searchIndex: new Uint8Array() })).rejects.toThrow();
+    await expect(importPackage(database, { stamp, corpus: old, search: NO_SEARCH })).rejects.toThrow();
     expect(rows).toBeGreaterThanOrEqual(last);
     database.close();
     expect(await rowCounts()).toEqual([0, 0, 0, 0, 0]);
@@ -145,18 +155,26 @@ describe('a database that', () => {
     const database = await opened();
     await database.table(table).delete((await database.table(table).toCollection().primaryKeys())[0] as string);
     database.close();
-    expect(await openCorpus(packageOf(old))).toMatchObject({ corpus: old, from: 'package' });
-    expect(await keepCorpus(witness, packageOf(old))).toMatchObject({ outcome: 'imported' });
+    const [corpus, search] = await Promise.all([openCorpus(packageOf(old)), openSearchFiles(packageOf(old))]);
+    // Either of them misses its own rows only; both miss the stamp.
+    expect(corpus).toMatchObject({ corpus: old, from: table === 'files' ? 'database' : 'package' });
+    const missed = table === 'files' || table === 'stamps';
+    expect(search).toMatchObject({ texts: searchTexts(old), from: missed ? 'package' : 'database' });
+    expect(await keepRows(witness, packageOf(old))).toMatchObject({ outcome: 'imported' });
     expect(await openCorpus(packageOf(old))).toMatchObject({ corpus: old, from: 'database' });
+    expect(await openSearchFiles(packageOf(old))).toMatchObject({ from: 'database' });
   });
 
-  it('lost clauses inside a row is passed over', async () => {
+  it('lost clauses inside a row is passed over, and rebuilt by whoever reads the rows', async () => {
     await keepCorpus(witnessInMemory(), packageOf(old));
     const database = await opened();
     const row = (await database.documents.get('a'))!;
     await database.documents.put({ ...row, value: { ...row.value, clauses: [] } });
     database.close();
     expect(await openCorpus(packageOf(old))).toMatchObject({ corpus: old, from: 'package', database: 'damaged' });
+    expect(await openSearchFiles(packageOf(old))).toMatchObject({ from: 'database' });
+    expect(await keepRows(witnessInMemory(), packageOf(old))).toEqual({ outcome: 'kept' });
+    expect(await keepCorpus(witnessInMemory(), packageOf(old))).toMatchObject({ outcome: 'imported' });
   });
 
   it('has lost a table is deleted and built anew', async () => {
