@@ -1,5 +1,6 @@
 import { annotatePage } from '../core/match/annotate-page.ts';
-import { buildMatchPack, openMatchPack } from '../core/match/pack.ts';
+import { buildMatchPack } from '../core/match/build-pack.ts';
+import { openMatchPack } from '../core/match/pack.ts';
 import type { Corpus } from '../core/model/corpus.ts';
 import type { PageMention } from '../core/model/page.ts';
 import { sourceLister } from './mention-sources.ts';

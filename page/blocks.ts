@@ -22,15 +22,14 @@ export function blocksBelow(root: Node): Generator<DomBlock> {
 export function blockFinder(root: Node): (node: Node) => readonly DomBlock[] {
   const walker = walkerIn(root);
   const surroundingsOf = surroundingsReader();
-  let last: Node | undefined;
+  let found: ReadonlySet<Node> = new Set();
   return (node) => {
-    const first = beginningOfLine(walker, node, surroundingsOf);
-    if (!first || first === last) return [];
-    walker.currentNode = first;
-    const blocks = [...gatherBlocks(lineFrom(walker, first, surroundingsOf))];
-    const again = blocks[0]?.pieces[0]?.node === last;
-    last = blocks[0]?.pieces[0]?.node ?? last;
-    return again ? [] : blocks;
+    if (found.has(node)) return [];
+    const line = lineAround(walker, node, surroundingsOf);
+    const [first] = line;
+    if (!first || found.has(first.node)) return [];
+    found = new Set(line.map((piece) => piece.node));
+    return [...gatherBlocks(line)];
   };
 }
 
@@ -67,38 +66,36 @@ function* textFrom(walker: TreeWalker, first: Node | null, surroundingsOf: Surro
   for (let node = first; node; node = walker.nextNode()) {
     if (isElement(node)) {
       if (isBorder(localNameOf(node))) yield 'border';
-    } else if (isText(node)) {
-      const around = surroundingsOf(node);
-      if (around && !around.skipped) yield { node, text: node.data, around };
+    } else {
+      const piece = pieceOf(node as Text, surroundingsOf(node));
+      if (piece) yield piece;
     }
   }
 }
 
-/** The same to the end of the line of text that begins there: nothing in it parts one block from another. */
-function* lineFrom(walker: TreeWalker, first: Node, surroundingsOf: SurroundingsReader): Generator<TextEvent> {
-  const owner = surroundingsOf(first)?.owner;
-  for (const event of textFrom(walker, first, surroundingsOf)) {
-    if (event === 'border' || event.around.owner !== owner) return;
-    yield event;
-  }
+function pieceOf(node: Text, around: Surroundings<Element> | undefined): TextPiece<Text, Element> | undefined {
+  return around && !around.skipped ? { node, text: node.data, around } : undefined;
 }
 
-/** Back from a text node to the first of its line; undefined where the node is left alone. */
-function beginningOfLine(walker: TreeWalker, from: Node, surroundingsOf: SurroundingsReader): Node | undefined {
-  const owner = surroundingsOf(from)?.owner;
-  let first = from;
-  walker.currentNode = from;
-  for (let node = walker.previousNode(); node; node = walker.previousNode()) {
-    if (isElement(node)) {
-      if (isBorder(localNameOf(node))) break;
-    } else if (isText(node)) {
-      const around = surroundingsOf(node);
-      if (around?.skipped) continue;
-      if (around?.owner !== owner) break;
-      first = node;
-    }
-  }
-  return owner && first;
+/** The text nodes of the line that a text node stands in: nothing in it parts one block from another. */
+function lineAround(walker: TreeWalker, node: Node, surroundingsOf: SurroundingsReader): TextPiece<Text, Element>[] {
+  const owner = surroundingsOf(node)?.owner;
+  const line: TextPiece<Text, Element>[] = [];
+  /** Whether the line ends before a node; if not, its text is taken. */
+  const endsAt = (at: Node) => {
+    if (isElement(at)) return isBorder(localNameOf(at));
+    const around = surroundingsOf(at);
+    const piece = pieceOf(at as Text, around);
+    if (piece && piece.around.owner !== owner) return true;
+    if (piece) line.push(piece);
+    return false;
+  };
+  walker.currentNode = node;
+  for (let at: Node | null = node; at && !endsAt(at); at = walker.previousNode());
+  line.reverse();
+  walker.currentNode = node;
+  for (let at = walker.nextNode(); at && !endsAt(at); at = walker.nextNode());
+  return line;
 }
 
 const ASKING = ASKING_ATTRIBUTES.map((name) => `[${name}]`).join(',');

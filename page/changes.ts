@@ -1,5 +1,6 @@
+import { isBorder } from '@/core/text/elements.ts';
 import { blockOwnerOf } from './blocks.ts';
-import { isConnected, isElement } from './dom-reading.ts';
+import { isConnected, isElement, isText, localNameOf, nextOf, previousOf } from './dom-reading.ts';
 import { outermost } from './reads.ts';
 
 /** Changes are gathered for so long before they are looked at, in ms. */
@@ -49,6 +50,7 @@ export function watchChanges(onChange: (places: readonly Element[]) => Promise<n
   const observer = new MutationObserver((records) => {
     for (const record of records) {
       if (places.size > MOST_PLACES) break;
+      if (leavesLines(record)) continue;
       const added = record.type === 'childList' ? [...record.addedNodes] : [];
       for (const node of added.length > 0 ? added : [record.target]) {
         const place = isElement(node) && added.length > 0 && !isInlineChange(node) ? node : blockOwnerOf(record.target);
@@ -74,6 +76,38 @@ export function watchChanges(onChange: (places: readonly Element[]) => Promise<n
 /** An inline element that came changes the block it stands in. */
 function isInlineChange(element: Element): boolean {
   return blockOwnerOf(element) !== element;
+}
+
+/** Parts of a table tell what the figures in the others are. */
+const TABLE_PART = /^(?:caption|tbody|td|tfoot|th|thead|tr)$/;
+
+/**
+ * Whether blocks have gone from between blocks, as the oldest items of a feed: no line of text is another than before, and only their own
+ * marks go.
+ */
+function leavesLines({ addedNodes, removedNodes, previousSibling, nextSibling, target }: MutationRecord): boolean {
+  return (
+    removedNodes.length > 0 &&
+    addedNodes.length === 0 &&
+    isBlock(target) &&
+    [...removedNodes].every((node) => isBlank(node) || isBlock(node)) &&
+    (partsBefore(previousSibling, previousOf) || partsBefore(nextSibling, nextOf))
+  );
+}
+
+/** Whether a block, or the end of its parent, is the next thing on one side. */
+function partsBefore(sibling: Node | null, beyond: (node: Node) => Node | null): boolean {
+  let node = sibling;
+  while (node && isBlank(node)) node = beyond(node);
+  return !node || isBlock(node);
+}
+
+function isBlock(node: Node): boolean {
+  return isElement(node) && isBorder(localNameOf(node)) && !TABLE_PART.test(localNameOf(node));
+}
+
+function isBlank(node: Node): boolean {
+  return isText(node) ? !/\S/.test(node.data) : !isElement(node);
 }
 
 function connected(elements: ReadonlySet<Element>): Set<Element> {

@@ -9,6 +9,8 @@ function getter<T>(prototype: object, name: string): (node: Node) => T {
 }
 
 export const parentOf = getter<Node | null>(Node.prototype, 'parentNode');
+export const previousOf = getter<Node | null>(Node.prototype, 'previousSibling');
+export const nextOf = getter<Node | null>(Node.prototype, 'nextSibling');
 export const localNameOf = getter<string>(Element.prototype, 'localName');
 export const isConnected = getter<boolean>(Node.prototype, 'isConnected');
 const openShadowRootOf = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');

@@ -9,8 +9,6 @@ export interface Painter {
   paint(marks: readonly Mark[]): void;
   /** Puts our highlights back if the page has cleared the registry. Returns whether it had. */
   restore(): boolean;
-  /** The ranges of ours under a point of the viewport, in shadow roots too; undefined where the browser cannot tell. */
-  rangesAt(x: number, y: number, shadowRoots: readonly ShadowRoot[]): readonly AbstractRange[] | undefined;
   remove(): void;
 }
 
@@ -51,25 +49,6 @@ export function createPainter(): Painter {
       }
       return missing;
     },
-    rangesAt(x, y, shadowRoots) {
-      const registry = CSS.highlights as HighlightRegistry & {
-        highlightsFromPoint?: (x: number, y: number, options: ShadowOptions) => readonly HighlightHit[];
-      };
-      if (!registry.highlightsFromPoint) return undefined;
-      const ours = new Set(highlights.values());
-      return registry
-        .highlightsFromPoint(x, y, { shadowRoots })
-        .flatMap((hit) => (ours.has(hit.highlight) ? hit.ranges : []));
-    },
     remove,
   };
-}
-
-interface ShadowOptions {
-  readonly shadowRoots: readonly ShadowRoot[];
-}
-
-interface HighlightHit {
-  readonly highlight: Highlight;
-  readonly ranges: readonly AbstractRange[];
 }

@@ -1,5 +1,5 @@
-import type { Marker } from './marker.ts';
-import { rectsOf } from './ranges.ts';
+import { markedPage } from './marks-bridge.ts';
+import type { Sign } from './presence.ts';
 import type { Mark } from './settle.ts';
 
 /** The clause is asked for when the pointer has rested this long on a mark, so that it is there when the card opens, in ms. */
@@ -9,14 +9,13 @@ const WARM_MS = 80;
 const STILL = 4;
 
 export interface PointerHandlers {
-  readonly restMs: () => number;
   readonly onWarm: (mark: Mark) => void;
   readonly onRest: (mark: Mark) => void;
   readonly onTap: (mark: Mark) => void;
 }
 
-/** Watches the pointer over marks. Never stops the page's own handling of an event. */
-export function watchPointer(marker: Marker, handlers: PointerHandlers, signal: AbortSignal): void {
+/** Follows the pointer over marks. Never stops the page's own handling of an event. */
+export function takePointer(handlers: PointerHandlers): (sign: Sign) => void {
   let timers: ReturnType<typeof setTimeout>[] = [];
   let last = { x: -1, y: -1 };
   const forget = () => {
@@ -24,46 +23,57 @@ export function watchPointer(marker: Marker, handlers: PointerHandlers, signal: 
     timers = [];
   };
   const onMarkThere = (handle: (mark: Mark) => void) => {
-    const mark = markAt(marker, last.x, last.y);
+    const mark = markAt(last.x, last.y);
     if (mark) handle(mark);
   };
   const onMove = (event: PointerEvent) => {
-    if (event.pointerType === 'touch' || event.buttons !== 0 || marker.marks().length === 0) return forget();
+    const page = markedPage();
+    if (event.pointerType === 'touch' || event.buttons !== 0 || !page?.marks().length) return forget();
     if (timers.length > 0 && Math.hypot(event.clientX - last.x, event.clientY - last.y) < STILL) return;
     forget();
     last = { x: event.clientX, y: event.clientY };
+    const { restMs } = page.wishes();
+    // It may have rested there while this script was on its way.
+    const rested = performance.now() - event.timeStamp;
     timers.push(
-      setTimeout(() => onMarkThere(handlers.onWarm), Math.min(WARM_MS, handlers.restMs())),
+      setTimeout(() => onMarkThere(handlers.onWarm), Math.min(WARM_MS, restMs) - rested),
       setTimeout(() => {
         forget();
         onMarkThere(handlers.onRest);
-      }, handlers.restMs()),
+      }, restMs - rested),
     );
   };
-  const onClick = (event: MouseEvent) => {
-    forget();
-    if (event.button !== 0 || !event.isTrusted || selects() || leadsAway(event)) return;
-    const mark = markAt(marker, event.clientX, event.clientY);
+  const onClick = (event: MouseEvent, path: readonly EventTarget[]) => {
+    if (event.button !== 0 || !event.isTrusted || selects() || leadsAway(path)) return;
+    const mark = markAt(event.clientX, event.clientY);
     if (mark) handlers.onTap(mark);
   };
-  const options = { capture: true, passive: true, signal };
-  window.addEventListener('pointermove', onMove, options);
-  window.addEventListener('click', onClick, options);
-  for (const type of ['scroll', 'wheel', 'blur', 'pointerdown']) window.addEventListener(type, forget, options);
+  return ({ event, path }) => {
+    if (event.type === 'keydown') return;
+    if (event.type === 'pointermove') return onMove(event as PointerEvent);
+    forget();
+    if (event.type === 'click') onClick(event as MouseEvent, path);
+  };
 }
 
-/** The mark under a point of the viewport. */
-function markAt(marker: Marker, x: number, y: number): Mark | undefined {
-  const shadowRoots = marker.shadowRoots();
-  const ranges = marker.painter.rangesAt(x, y, shadowRoots);
-  if (ranges) return marker.marks().find((mark) => ranges.includes(mark.range));
-  const caret = document.caretPositionFromPoint?.(x, y, { shadowRoots: [...shadowRoots] });
-  if (!caret) return undefined;
-  // The caret answers for blank space beside the text too, so the rectangles decide.
-  return marker.marks().find(({ range }) => {
-    if (range.startContainer !== caret.offsetNode && range.endContainer !== caret.offsetNode) return false;
-    return rectsOf(range).some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom);
-  });
+type Registry = HighlightRegistry & {
+  highlightsFromPoint(x: number, y: number, options: ShadowOptions): readonly HighlightHit[];
+};
+
+interface ShadowOptions {
+  readonly shadowRoots: readonly ShadowRoot[];
+}
+
+interface HighlightHit {
+  readonly ranges: readonly AbstractRange[];
+}
+
+/** The mark under a point of the viewport, in shadow roots too. */
+function markAt(x: number, y: number): Mark | undefined {
+  const page = markedPage();
+  const hits = (CSS.highlights as Registry).highlightsFromPoint(x, y, { shadowRoots: page?.shadowRoots() ?? [] });
+  const ranges = hits.flatMap((hit) => hit.ranges);
+  return page?.marks().find((mark) => ranges.includes(mark.range));
 }
 
 function selects(): boolean {
@@ -71,8 +81,8 @@ function selects(): boolean {
 }
 
 /** A click on a link or a control is the page's. */
-function leadsAway(event: Event): boolean {
-  return event
-    .composedPath()
-    .some((target) => target instanceof Element && target.matches('a[href], button, input, select, label, summary'));
+function leadsAway(path: readonly EventTarget[]): boolean {
+  return path.some(
+    (target) => target instanceof Element && target.matches('a[href], button, input, select, label, summary'),
+  );
 }

@@ -5,7 +5,7 @@ import { type BlockScan, figurePlaces, hasDigit, scanBlock } from '@/core/match/
 import type { Span } from '@/core/model/corpus.ts';
 import { elementNames } from '@/core/text/elements.ts';
 import { blockFinder, blocksBelow, type DomBlock } from './blocks.ts';
-import { precedes, select, textOf, treeOf } from './dom-reading.ts';
+import { elementsNamed, precedes, select, textOf, treeOf } from './dom-reading.ts';
 import { touchedNodes } from './touched-nodes.ts';
 
 /** A block of the page that tells something, with its raw hits. */
@@ -28,7 +28,7 @@ const CHARACTERS_A_STEP = 100_000;
 const HEADINGS = elementNames('heading').join(',');
 
 /** Readings above the line hide a name from a scan of all text. */
-const RUBY = 'rt, rtc, rp';
+const READINGS = ['rt', 'rtc', 'rp'];
 
 /**
  * The telling blocks below an element, in document order, each behind the heading it stands under: text first. All text is scanned as one
@@ -44,7 +44,7 @@ export function* readBelow(root: Element, reading: Reading): Generator<void, rea
   const figures = reading.withFigures ? figurePlaces(text) : [];
   yield;
   const nothing = names.length === 0 && uses.length === 0 && !reading.withFigures;
-  if (nothing && select(root, RUBY).length === 0) return [];
+  if (nothing && READINGS.every((name) => elementsNamed(root, name).length === 0)) return [];
   const wanted = {
     names: uses.length === 0 ? names : [...names, ...uses].sort((a, b) => a.start - b.start),
     figures,
@@ -66,26 +66,20 @@ function* readTouched(
   const isTelling = ({ block, names, hasFigures }: BlockScan) =>
     names.length > 0 || hasFigures || learned.some(({ text }) => block.text.includes(text));
   let above: Element | undefined;
-  const takeHeading = () => {
-    if (above) reads.push(...readAll(above, pack));
-    above = undefined;
-  };
   for (const touched of touchedNodes(root, wanted)) {
     if (!touched) yield;
-    else if (touched.heading) above = touched.heading;
     else
       for (const dom of blocksAround(touched.node)) {
         // What is silent belongs to a line that goes on around it, and was read with it.
         if (!Node.prototype.contains.call(root, dom.owner)) continue;
         const scan = scanBlock(pack, dom.block, withFigures ? 'all' : 'names');
         if (!isTelling(scan)) continue;
-        if (dom.block.heading) above = undefined;
-        takeHeading();
+        const { heading } = touched;
+        if (heading && heading !== above && !dom.block.heading) reads.push(...readAll(heading, pack));
+        above = heading;
         reads.push({ dom, scan });
       }
   }
-  // What comes later may stand below the last heading.
-  takeHeading();
   return reads;
 }
 

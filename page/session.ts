@@ -1,13 +1,10 @@
 import type { AnnotateOptions } from '@/core/match/annotate.ts';
 import type { MatchPack } from '@/core/match/pack.ts';
 import type { Locality, NotThis, ScanCost } from '@/core/model/page.ts';
-import { type CardRequest, cardHandle } from './card-bridge.ts';
+import { cardHandle } from './card-bridge.ts';
 import { type ChangeWatch, watchChanges } from './changes.ts';
-import { watchKeys } from './keys.ts';
 import { createMarker, type Marker } from './marker.ts';
-import { watchPointer } from './pointer.ts';
-import { onPresence } from './presence.ts';
-import { rectsOf } from './ranges.ts';
+import { awaitReader, type Sign } from './presence.ts';
 import type { Mark } from './settle.ts';
 import { createWalk, type Walk } from './walk.ts';
 
@@ -39,6 +36,11 @@ export interface Session {
   readonly cost: () => ScanCost;
   readonly wishes: () => PageWishes;
   readonly walk: Walk;
+  /** The open shadow roots that are read as well. */
+  readonly shadowRoots: () => readonly ShadowRoot[];
+  readonly onNotHere: SessionHandlers['onNotHere'];
+  /** What the reader has done until now, for who attends to it from now on. */
+  readonly takeSigns: () => readonly Sign[];
   /** Resolves when the marks are settled by them. */
   update(wishes: PageWishes): Promise<void>;
 }
@@ -71,6 +73,10 @@ export function startSession(
     cost: marker.cost,
     wishes: () => wishes,
     walk: createWalk(),
+    shadowRoots: marker.shadowRoots,
+    onNotHere: handlers.onNotHere,
+    // The first line of a card is then there without the worker, which may have been stopped since.
+    takeSigns: awaitReader(() => marker.marks().length > 0, handlers.injectCard, signal),
     async update(next) {
       wishes = next;
       if (!next.on) return end();
@@ -105,43 +111,15 @@ export function startSession(
     cardHandle()?.close();
   };
   void session.update(first);
-  listen(marker, session, handlers, signal);
+  // The browser forgot what it shows of this page when the reader left it.
+  const onShow = ({ persisted }: PageTransitionEvent) => persisted && handlers.onSettled(session);
+  window.addEventListener('pageshow', onShow, { signal });
+  keepPainted(marker, signal);
   signal.addEventListener('abort', () => {
     end();
     cardHandle()?.dispose();
   });
   return session;
-}
-
-/** Everything the reader does that has to do with marks. */
-function listen(marker: Marker, session: Session, handlers: SessionHandlers, signal: AbortSignal): void {
-  const open = async (mark: Mark, how: Pick<CardRequest, 'hover' | 'focus'>) => {
-    if (!cardHandle() && !(await handlers.injectCard())) return;
-    const { onNotHere } = handlers;
-    cardHandle()?.open({ mention: mark.mention, anchor: () => rectsOf(mark.range), onNotHere, ...how });
-  };
-  const pointer = {
-    restMs: () => session.wishes().restMs,
-    onWarm: ({ mention }: Mark) => cardHandle()?.expect(mention.id),
-    onRest: (mark: Mark) => void open(mark, { hover: true, focus: false }),
-    onTap: (mark: Mark) => {
-      session.walk.go(marker.marks().indexOf(mark));
-      void open(mark, { hover: false, focus: false });
-    },
-  };
-  // The first line of a card is then there without the worker, which may have been stopped since.
-  onPresence(
-    () => marker.marks().length > 0,
-    () => void (cardHandle() ?? handlers.injectCard()),
-    signal,
-  );
-  watchPointer(marker, pointer, signal);
-  const onMark = (mark: Mark) => void open(mark, { hover: false, focus: true });
-  watchKeys(marker, { walk: session.walk, onMark }, signal);
-  // The browser forgot what it shows of this page when the reader left it.
-  const onShow = ({ persisted }: PageTransitionEvent) => persisted && handlers.onSettled(session);
-  window.addEventListener('pageshow', onShow, { signal });
-  keepPainted(marker, signal);
 }
 
 /** Puts marks back that the page has cleared, and paints far ones when they come near. */

@@ -1,5 +1,5 @@
 /** So long a slice of work may take before the page gets its turn, in ms. */
-const SLICE_MS = 8;
+const SLICE_MS = 5;
 
 type Scheduler = { yield?: () => Promise<void> };
 

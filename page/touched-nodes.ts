@@ -12,34 +12,39 @@ export interface Wanted {
   readonly isFigureInCell?: (text: string) => boolean;
 }
 
-/** A text node to look at, or a heading: it has text, and what comes behind it is below it. */
-export type Touched =
-  | { readonly node: Node; readonly heading?: never }
-  | { readonly heading: Element; readonly node?: never };
+/** A text node to look at, and the last heading with text on the way to it, from the beginning of the root. */
+export interface Touched {
+  readonly node: Node;
+  readonly heading: Element | undefined;
+}
 
-const HEADINGS: ReadonlySet<string> = new Set(elementNames('heading'));
+const HEADINGS = elementNames('heading');
 
 /** What is silent and yet in `textContent`; of the others the text is elsewhere, or there is none. */
-const SILENT: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'rt', 'rtc', 'rp']);
-const LANDMARKS = [...HEADINGS, ...SILENT];
+const SILENT = ['script', 'style', 'noscript', 'rt', 'rtc', 'rp'];
 
 /** So many nodes are passed between two possible pauses. */
 const NODES_A_STEP = 256;
 
 /**
- * Walks the text nodes that `textContent` of a root is made of, and gives those to look at, with the headings on the way, in document
- * order; `undefined` where the caller may pause. The walk asks of a node nothing but its length: of the ten thousand of a portal hardly a
- * hundred are of interest, and each question costs.
+ * Walks the text nodes that `textContent` of a root is made of, and gives those to look at, in document order; `undefined` where the
+ * caller may pause. The walk asks of a node nothing but its length: of the ten thousand of a portal hardly a hundred are of interest, and
+ * each question costs.
  *
  * What is silent is given too: a name may run across it, which its text hides in `textContent`.
  */
 export function* touchedNodes(root: Element, wanted: Wanted): Generator<Touched | undefined> {
   const { isFigureInCell } = wanted;
-  const landmarks = landmarksBelow(root, isFigureInCell ? [...LANDMARKS, 'td'] : LANDMARKS);
+  const headings = textsIn(root, HEADINGS);
+  const silent = textsIn(root, SILENT);
+  const cells = textsIn(root, isFigureInCell ? ['td'] : []);
   const names = follow(wanted.names);
   const figures = follow(wanted.figures);
   const endsFigure = figureFollower(wanted.figures);
   const walker = textWalker(root);
+  let heading: Element | undefined;
+  let silentLeft = silent.size;
+  let cellsLeft = cells.size;
   let steps = 0;
   let at = 0;
   let cellEnd = 0;
@@ -47,43 +52,44 @@ export function* touchedNodes(root: Element, wanted: Wanted): Generator<Touched 
   let from = 0;
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const end = at + node.length;
-    const here = landmarks.get(node);
-    if (end > from || here) {
-      let silent = false;
-      for (const { element, name, length } of here ?? []) {
-        if (HEADINGS.has(name)) yield { heading: element };
-        else if (name === 'td') cellEnd = Math.max(cellEnd, at + length);
-        else silent = true;
+    heading = headings.get(node)?.element ?? heading;
+    const isSilent = silentLeft > 0 && silent.has(node);
+    const cell = cellsLeft > 0 ? cells.get(node) : undefined;
+    if (end > from || isSilent || cell) {
+      if (isSilent) silentLeft--;
+      if (cell) {
+        cellsLeft--;
+        cellEnd = Math.max(cellEnd, at + cell.length);
       }
       const figure = endsFigure(node, at, end) || (at < cellEnd && isFigureInCell?.(node.data));
-      if (names.holds(at, end) || figure || silent) yield { node };
+      if (names.holds(at, end) || figure || isSilent) yield { node, heading };
       from = end < cellEnd ? end : Math.min(names.from(end), figures.from(end));
+      if (from === Number.POSITIVE_INFINITY && silentLeft === 0 && cellsLeft === 0) return;
     }
     at = end;
     if (++steps % NODES_A_STEP === 0) yield undefined;
   }
 }
 
-interface Landmark {
+/** An element with the length of its text. */
+interface TextOf {
   readonly element: Element;
-  readonly name: string;
-  /** Of its text. */
   readonly length: number;
 }
 
-/** The elements below a root, itself included, that are more than their text, where they have any: by their first text node. */
-function landmarksBelow(root: Element, names: readonly string[]): Map<Node, Landmark[]> {
+/** The elements of some names below a root, itself included, that have text: by their first text node; of two the longer. */
+function textsIn(root: Element, names: readonly string[]): ReadonlyMap<Node, TextOf> {
   const walker = textWalker(root);
-  const landmarks = new Map<Node, Landmark[]>();
+  const texts = new Map<Node, TextOf>();
   for (const name of names)
     for (const element of elementsNamed(root, name)) {
       const text = textOf(element)!;
       if (!/\S/.test(text)) continue;
       walker.currentNode = element;
       const first = walker.nextNode()!;
-      landmarks.set(first, [...(landmarks.get(first) ?? []), { element, name, length: text.length }]);
+      if (text.length >= (texts.get(first)?.length ?? 0)) texts.set(first, { element, length: text.length });
     }
-  return landmarks;
+  return texts;
 }
 
 function textWalker(root: Element): TreeWalker {

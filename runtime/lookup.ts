@@ -1,12 +1,12 @@
 /** “在规划文件中查找”: the answer comes in a card on the page, or in the side panel where the page cannot show one. */
 import { MAX_QUERY_LENGTH } from '@/core/model/answers.ts';
-import { sendToTab } from './messages.ts';
 import { openPanel, openPopup } from './open-panel.ts';
 import { openPage } from './open-reader.ts';
 import { setPanelQuery } from './panel-query.ts';
 import { readSelection } from './selection.ts';
 import { canShowCard } from './site.ts';
 import { injectCard, markOnce } from './site-access.ts';
+import { sendToTab } from './tab-messages.ts';
 
 /** Where the words were selected. */
 export interface LookupPlace {

@@ -1,7 +1,4 @@
-/**
- * The shape of every request, checked by hand: a page that has taken over its renderer can send anything in our name, and a
- * schema library is too heavy for a script that runs in every page.
- */
+/** The shape of every request, checked by hand: a page that has taken over its renderer can send anything in our name. */
 import { MAX_QUERY_LENGTH } from '@/core/model/answers.ts';
 import type { MessageType } from './messages.ts';
 import { MAX_DIGEST_ENTITIES } from './page-digest.ts';
@@ -9,6 +6,9 @@ import { type Check, fields, flag, list, maybe, oneOf, text, whole } from './sha
 
 const MAX_SEARCH_RESULTS = 100;
 const MAX_ID_LENGTH = 200;
+
+/** A request longer than this, in bytes of its JSON, is neither sent nor answered. */
+export const MAX_REQUEST_BYTES = 64 * 1024;
 
 const CHECKS: { readonly [T in MessageType]: Check } = {
   'card/inject': fields({}),
@@ -34,6 +34,11 @@ const CHECKS: { readonly [T in MessageType]: Check } = {
  */
 export function isRequest(type: MessageType, value: unknown): boolean {
   return CHECKS[type](value);
+}
+
+export function fitsSize(request: unknown): boolean {
+  const json = JSON.stringify(request) ?? '';
+  return json.length <= MAX_REQUEST_BYTES && new TextEncoder().encode(json).length <= MAX_REQUEST_BYTES;
 }
 
 const DIGEST = fields({

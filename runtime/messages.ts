@@ -1,14 +1,12 @@
 /**
  * Every message between the parts of the extension: one map from name to request and reply. One-shot only, because a port
- * dies unnoticed in the back/forward cache. What arrives is checked as if a hostile page had written it (`message-checks.ts`).
+ * dies unnoticed in the back/forward cache. What comes from a page is checked as if a hostile one had written it (`answer.ts`); to a
+ * page nobody but our background and our own pages can speak, so the checks are left out of the scripts that run there.
  */
 import { browser } from 'wxt/browser';
 import type { Dossier, SearchAnswer } from '@/core/model/answers.ts';
 import type { Locality, PageArticle, PageHits } from '@/core/model/page.ts';
-import { isRequest } from './message-checks.ts';
 import type { PageDigest } from './page-digest.ts';
-
-export type { PageDigest } from './page-digest.ts';
 
 /** Answered by the background. All are read-only, and none of them changes what is stored. */
 export interface BackgroundMessages {
@@ -73,8 +71,6 @@ export type Handlers = {
   readonly [T in MessageType]?: (request: Request<T>, sender: Sender) => Reply<T> | Promise<Reply<T>>;
 };
 
-/** A request longer than this, in bytes of its JSON, is neither sent nor answered. */
-export const MAX_REQUEST_BYTES = 64 * 1024;
 /** After this long without an answer the sender is told so. */
 const ANSWER_TIMEOUT_MS = 3000;
 
@@ -93,44 +89,34 @@ export async function send<T extends keyof (BackgroundMessages & PanelMessages)>
   type: T,
   request: Request<T>,
 ): Promise<Reply<T>> {
-  const message = { type, request: checked(type, request) };
-  const ask = () => browser.runtime.sendMessage(message);
-  return opened<T>(await withTimeout(ask().catch(ask), type), type);
+  const ask = () => browser.runtime.sendMessage({ type, request });
+  return replyOf(ask().catch(ask), type);
 }
 
-/** Asks the content script of a tab, in its top frame unless told otherwise. Rejects where no script is running. */
-export async function sendToTab<T extends keyof PageMessages>(
-  tabId: number,
-  type: T,
-  request: Request<T>,
-  { frameId = 0 }: { readonly frameId?: number } = {},
-): Promise<Reply<T>> {
-  const message = { type, request: checked(type, request) };
-  return opened<T>(await withTimeout(browser.tabs.sendMessage(tabId, message, { frameId }), type), type);
-}
-
-/** Tells the scripts in all frames of a tab. Resolves when the first of them has answered; rejects where none is running. */
-export async function tellFrames<T extends keyof PageMessages>(
-  tabId: number,
-  type: T,
-  request: Request<T>,
-): Promise<void> {
-  const message = { type, request: checked(type, request) };
-  opened<T>(await withTimeout(browser.tabs.sendMessage(tabId, message), type), type);
-}
-
-/** Answers the messages it has handlers for, from our own extension only. Returns the function that stops it. */
-export function answer(handlers: Handlers): () => void {
+/**
+ * Answers the messages it has handlers for, from our own extension only. Returns the function that stops it.
+ *
+ * @param fits whether a request is what its type asks for; left out in pages
+ */
+export function answerUnchecked(
+  handlers: Handlers,
+  fits: (type: MessageType, request: unknown) => boolean = () => true,
+): () => void {
   const listener: Parameters<typeof browser.runtime.onMessage.addListener>[0] = (message, sender, reply) => {
     const type: unknown = message?.type;
     if (sender.id !== browser.runtime.id || typeof type !== 'string' || !Object.hasOwn(handlers, type)) return;
     const known = type as MessageType;
-    if (!fits(message.request) || !isRequest(known, message.request)) {
-      reply({ ok: false, error: `not a ${known} request` } satisfies Envelope);
-      return;
-    }
-    const from = { tabId: sender.tab?.id, frameId: sender.frameId ?? 0, incognito: sender.tab?.incognito ?? false };
-    void run(handlers[known] as Handler, message.request, from).then(reply);
+    const run = async () => {
+      if (!fits(known, message.request)) throw new TypeError(`not a ${known} request`);
+      const from = { tabId: sender.tab?.id, frameId: sender.frameId ?? 0, incognito: sender.tab?.incognito ?? false };
+      return (handlers[known] as Handler)(message.request, from);
+    };
+    void run()
+      .then(
+        (value): Envelope => ({ ok: true, value }),
+        (error): Envelope => ({ ok: false, error: error instanceof Error ? error.message : String(error) }),
+      )
+      .then(reply);
     // Keeps the channel open: a returned promise is not an answer in every browser.
     return true;
   };
@@ -140,35 +126,14 @@ export function answer(handlers: Handlers): () => void {
 
 type Handler = (request: unknown, sender: Sender) => unknown;
 
-async function run(handler: Handler, request: unknown, sender: Sender): Promise<Envelope> {
-  try {
-    return { ok: true, value: await handler(request, sender) };
-  } catch (error) {
-    return { ok: false, error: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-function checked<T extends MessageType>(type: T, request: Request<T>): Request<T> {
-  if (!isRequest(type, request)) throw new TypeError(`not a ${type} request`);
-  if (!fits(request)) throw new RangeError(`${type}: the request is over ${MAX_REQUEST_BYTES} bytes`);
-  return request;
-}
-
-function fits(request: unknown): boolean {
-  const json = JSON.stringify(request) ?? '';
-  return json.length <= MAX_REQUEST_BYTES && new TextEncoder().encode(json).length <= MAX_REQUEST_BYTES;
-}
-
-function opened<T extends MessageType>(envelope: unknown, type: T): Reply<T> {
-  const { ok, value, error } = (envelope ?? {}) as { ok?: boolean; value?: unknown; error?: string };
-  if (ok !== true) throw new Error(`${type}: ${error ?? 'nobody answered'}`);
-  return value as Reply<T>;
-}
-
-function withTimeout<V>(answering: Promise<V>, type: string): Promise<V> {
+/** What was answered, out of its envelope. Rejects when it is an error, or does not come. */
+export async function replyOf<T extends MessageType>(answered: Promise<unknown>, type: T): Promise<Reply<T>> {
   let timer: ReturnType<typeof setTimeout>;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`${type}: no answer in ${ANSWER_TIMEOUT_MS} ms`)), ANSWER_TIMEOUT_MS);
   });
-  return Promise.race([answering, late]).finally(() => clearTimeout(timer));
+  const envelope = await Promise.race([answered, late]).finally(() => clearTimeout(timer));
+  const { ok, value, error } = (envelope ?? {}) as { ok?: boolean; value?: unknown; error?: string };
+  if (ok !== true) throw new Error(`${type}: ${error ?? 'nobody answered'}`);
+  return value as Reply<T>;
 }

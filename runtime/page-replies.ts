@@ -3,10 +3,11 @@
  * script. An answer of a strange shape counts as none.
  */
 import type { PageArticle, PageHits } from '@/core/model/page.ts';
-import { type PageMessages, type Reply, type Request, sendToTab } from './messages.ts';
+import type { PageMessages, Reply, Request } from './messages.ts';
 import { MAX_HITS } from './page-hits.ts';
 import { type Check, fields, flag, list, maybe, oneOf, text, whole } from './shape-checks.ts';
 import { injectPanelTools } from './site-access.ts';
+import { sendToTab } from './tab-messages.ts';
 
 /** The marks of the page in a tab. */
 export function readHits(tabId: number): Promise<PageHits> {

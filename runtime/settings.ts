@@ -24,19 +24,10 @@ export interface Settings {
   readonly keepSearches: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = {
-  paused: false,
-  sitesOff: [],
-  showTemplates: false,
-  everyOccurrence: false,
-  kinds: 'all',
-  restMs: 200,
-  notThis: [],
-  keepSearches: true,
-};
-
-/** Shorter, the card opens while the pointer only passes; longer, it seems broken. */
-const REST_MS_RANGE = { min: 0, max: 1500 } as const;
+/** Shorter, the card opens while the pointer only passes. */
+const REST_MS = 200;
+/** Longer, it seems broken. */
+const MAX_REST_MS = 1500;
 /** More sites than this are not kept: the oldest go. */
 export const MAX_SITES_OFF = 1000;
 
@@ -45,8 +36,29 @@ export const MAX_NOT_THIS = 500;
 /** Names and hosts are shorter. */
 const MAX_NAME_LENGTH = 300;
 
-const NAMES = Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[];
+const flag =
+  (byDefault: boolean) =>
+  (value: unknown): boolean =>
+    typeof value === 'boolean' ? value : byDefault;
+const list = (value: unknown, fits: (item: unknown) => boolean) => (Array.isArray(value) ? value.filter(fits) : []);
+
+/** What is made of a value that is stored: itself, what is usable of it, or the default. */
+const CHECKED: { readonly [K in keyof Settings]: (stored: unknown) => Settings[K] } = {
+  paused: flag(false),
+  sitesOff: (value) => list(value, isText).slice(-MAX_SITES_OFF),
+  showTemplates: flag(false),
+  everyOccurrence: flag(false),
+  kinds: (value) => (value === 'entities' || value === 'targets' ? value : 'all'),
+  restMs: (value) =>
+    Math.min(Math.max(Math.round(Number.isFinite(value) ? (value as number) : REST_MS), 0), MAX_REST_MS),
+  notThis: (value) => list(value, isNotThis).slice(0, MAX_NOT_THIS),
+  keepSearches: flag(true),
+};
+
+const NAMES = Object.keys(CHECKED) as (keyof Settings)[];
 const PREFIX = 'settings.';
+
+export const DEFAULT_SETTINGS: Settings = settingsFrom({});
 
 /** All settings; what was never set, or cannot be read, has its default. */
 export async function readSettings(): Promise<Settings> {
@@ -66,7 +78,7 @@ export async function writeSettings(changes: Partial<Settings>): Promise<void> {
 export async function switchSite(host: string, on: boolean): Promise<void> {
   const { sitesOff } = await readSettings();
   const site = registrableDomain(host);
-  const others = sitesOff.filter((other) => other !== site && other !== host);
+  const others = sitesOff.filter((other) => other !== site && !holds(other, host));
   await writeSettings({ sitesOff: on ? others : [...others, site].slice(-MAX_SITES_OFF) });
 }
 
@@ -85,50 +97,27 @@ export function marksShownOn(settings: Settings, host: string): boolean {
   return !settings.paused && !isOff(settings, host);
 }
 
-/** Whether the reader switched a host's site off. */
+/**
+ * Whether the reader switched a host's site off. A site is kept by the name it was registered under, so its hosts are told by how they
+ * end: scripts of pages need not know how names are registered.
+ */
 export function isOff({ sitesOff }: Settings, host: string): boolean {
-  // An earlier version kept whole host names.
-  return sitesOff.includes(registrableDomain(host)) || sitesOff.includes(host);
+  return sitesOff.some((site) => holds(site, host));
+}
+
+function holds(site: string, host: string): boolean {
+  return host === site || host.endsWith(`.${site}`);
 }
 
 function settingsFrom(stored: Readonly<Record<string, unknown>>): Settings {
-  const get = (name: keyof Settings) => stored[PREFIX + name];
-  const flag = (name: 'paused' | 'showTemplates' | 'everyOccurrence' | 'keepSearches') => {
-    const value = get(name);
-    return typeof value === 'boolean' ? value : DEFAULT_SETTINGS[name];
-  };
-  return {
-    paused: flag('paused'),
-    sitesOff: hostsFrom(get('sitesOff')),
-    showTemplates: flag('showTemplates'),
-    everyOccurrence: flag('everyOccurrence'),
-    kinds: kindsFrom(get('kinds')),
-    restMs: restFrom(get('restMs')),
-    notThis: notThisFrom(get('notThis')),
-    keepSearches: flag('keepSearches'),
-  };
+  return Object.fromEntries(NAMES.map((name) => [name, CHECKED[name](stored[PREFIX + name])])) as unknown as Settings;
 }
 
-function hostsFrom(value: unknown): readonly string[] {
-  if (!Array.isArray(value)) return DEFAULT_SETTINGS.sitesOff;
-  return value.filter((host) => typeof host === 'string').slice(-MAX_SITES_OFF);
-}
-
-function kindsFrom(value: unknown): Settings['kinds'] {
-  return value === 'entities' || value === 'targets' ? value : DEFAULT_SETTINGS.kinds;
-}
-
-function restFrom(value: unknown): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return DEFAULT_SETTINGS.restMs;
-  return Math.min(Math.max(Math.round(value), REST_MS_RANGE.min), REST_MS_RANGE.max);
-}
-
-function notThisFrom(value: unknown): readonly NotThis[] {
-  return Array.isArray(value) ? value.filter(isNotThis).slice(0, MAX_NOT_THIS) : DEFAULT_SETTINGS.notThis;
-}
-
-function isNotThis(value: unknown): value is NotThis {
+function isNotThis(value: unknown): boolean {
   const { kind, name, site } = (value ?? {}) as Record<string, unknown>;
-  const isText = (text: unknown) => typeof text === 'string' && text.length <= MAX_NAME_LENGTH;
   return (kind === 'name' || kind === 'target') && isText(name) && name !== '' && isText(site);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= MAX_NAME_LENGTH;
 }

@@ -1,4 +1,4 @@
-/** The shape of what arrives, checked by hand: a schema library is too heavy for a script that runs in every page. */
+/** The shape of what arrives, checked by hand: a schema library is much code for a few records. */
 export type Check = (value: unknown) => boolean;
 
 /** A record of exactly these fields: `fields({ id: text(9) })` fits `{ id: 'a' }`, not `{ id: 'a', more: 1 }`. */

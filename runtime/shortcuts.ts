@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { LookupPlace } from './lookup.ts';
-import { sendToTab, tellFrames } from './messages.ts';
 import { markOnce } from './site-access.ts';
+import { sendToTab, tellFrames } from './tab-messages.ts';
 
 /** Declared in the manifest; the reader can give it other keys. The quick search is the browser's own command for the toolbar button. */
 const TOGGLE_COMMAND = 'toggle-marks';

@@ -16,12 +16,14 @@ const files = ROOMS.flatMap((room) =>
 it('no regular expression has a worst case worse than linear', { timeout: 300_000 }, async () => {
   const expressions = new Set([...files.flatMap(literalsIn), ...(await composedOnImport())]);
   expect(expressions.size).toBeGreaterThan(250);
-  const slow = [...expressions].filter((text) => {
-    const at = text.lastIndexOf('/');
-    return checkSync(text.slice(1, at), text.slice(at + 1), { timeout: 10_000 }).status === 'vulnerable';
-  });
-  expect(slow).toEqual([]);
+  // What recheck fears it tries out by the clock, so that a busy machine may convict the innocent: once, not twice.
+  expect([...expressions].filter(isFeared).filter(isFeared)).toEqual([]);
 });
+
+function isFeared(text: string): boolean {
+  const at = text.lastIndexOf('/');
+  return checkSync(text.slice(1, at), text.slice(at + 1), { timeout: 10_000 }).status === 'vulnerable';
+}
 
 function literalsIn(file: string): string[] {
   const code = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { buildFigurePack, buildMatchPack } from '../core/match/pack.ts';
+import { buildFigurePack, buildMatchPack } from '../core/match/build-pack.ts';
 import type { Corpus, CorpusCounts, CorpusStamp } from '../core/model/corpus.ts';
 import { buildSearchIndex } from '../core/search/build.ts';
 import { searchTexts } from '../core/search/texts.ts';

@@ -2,8 +2,9 @@ import type { Span } from '../model/corpus.ts';
 import type { Locality, PageBlock, PageFacts, PageMention } from '../model/page.ts';
 import { type LearnedName, learnNames, usesOf } from './learned-names.ts';
 import { lightsUp } from './lights-up.ts';
+import type { PackName } from './name-table.ts';
 import { type NotThisHere, refusing } from './not-this.ts';
-import type { MatchPack, PackName } from './pack.ts';
+import type { MatchPack } from './pack.ts';
 import type { FigureReader, PageFigures } from './page-figures.ts';
 import { isPlaceLine, leadOf, type PlaceBefore, type PlaceTrack, trackPlaces } from './place-track.ts';
 import type { BlockScan } from './scan.ts';
@@ -161,12 +162,15 @@ function mentionsOf(page: Reading, scan: BlockScan, place: BlockPlace): PageMent
   const { kinds } = page.options;
   const names = kinds === 'targets' ? [] : nameMentions(page, scan, place);
   const figures = kinds === 'entities' ? [] : figureMentions(page, scan, place);
-  const bounded = figures.map((figure) => behindName(figure, names, scan.block.text));
-  const free = names.filter((name) => !bounded.some((figure) => name.start < figure.end && figure.start < name.end));
   const advertised = scan.block.text.search(ADVERTISEMENT);
-  return [...free, ...bounded]
-    .filter(({ start }) => advertised < 0 || start < advertised)
-    .sort((a, b) => a.start - b.start);
+  return withFigures(names, figures, scan.block.text).filter(({ start }) => advertised < 0 || start < advertised);
+}
+
+function withFigures(names: PageMention[], figures: readonly PageMention[], text: string): PageMention[] {
+  if (figures.length === 0) return names;
+  const bounded = figures.map((figure) => behindName(figure, names, text));
+  const free = names.filter((name) => !bounded.some((figure) => name.start < figure.end && figure.start < name.end));
+  return [...free, ...bounded].sort((a, b) => a.start - b.start);
 }
 
 /** A figure that begins with a name leaves it to the name where enough is left: 济南都市圈|经济总量突破3万亿元. */
@@ -197,6 +201,15 @@ function nameMentions(page: Reading, scan: BlockScan, { block, track }: BlockPla
   return mentions;
 }
 
+const LEARNED: Omit<PackName, 'entities'> = {
+  kind: 'name',
+  grade: 'local',
+  rule: 'learned',
+  beginsWithPlace: false,
+  beginsWithJinan: false,
+  needsLead: true,
+};
+
 /** The names of a block in order: those of the pack, and those the article has given. */
 function namesOf(
   { pack, learned, refused }: Reading,
@@ -209,7 +222,7 @@ function namesOf(
   });
   const given = usesOf(learned, scan, block).map(({ start, end, entity }) => ({
     match: { start, end },
-    form: { kind: 'name', entities: [entity], grade: 'local', rule: 'learned' } satisfies PackName as PackName,
+    form: { ...LEARNED, entities: [entity] },
   }));
   const names = given.length === 0 ? known : [...known, ...given].sort((a, b) => a.match.start - b.match.start);
   if (!refused) return names;
@@ -244,10 +257,12 @@ function toMention({ pack, evidence }: Reading, form: PackName, match: Span, tex
 
 /** A name that goes on behind a closing quotation mark takes the opening one along: “预付宝”平台. */
 function withOpeningMark(text: string, { start, end }: Span): number {
+  if (!OPENING.has(text[start - 1] ?? '')) return start;
   const name = text.slice(start, end);
-  const closes = /[”’」』]/.test(name) && !/[“‘「『]/.test(name);
-  return closes && /[“‘「『]/.test(text[start - 1] ?? '') ? start - 1 : start;
+  return /[”’」』]/.test(name) && !/[“‘「『]/.test(name) ? start - 1 : start;
 }
+
+const OPENING: ReadonlySet<string> = new Set('“‘「『');
 
 function namesOwnPlace(pack: MatchPack, { names }: BlockScan): boolean {
   return names.some((name) => {

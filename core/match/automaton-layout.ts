@@ -15,7 +15,9 @@ export const MAGIC = 0x4a59_4d31;
 export const VERSION = 2;
 export const HEADER_WORDS = 8;
 export const BITMAP_BYTES = 16 * 1024;
-const BITMAP_MASK = BITMAP_BYTES * 8 - 1;
+export const BITMAP_MASK = BITMAP_BYTES * 8 - 1;
+/** Of the classes of a pair the first is multiplied by it: odd, and small enough that the product of any two stays a small integer. */
+export const PAIR_FACTOR = 0x9e37;
 export const ROOT = 1;
 
 /** Class 0 marks the end of a name in the trie; as the class of a character it means: in no name. */
@@ -28,5 +30,5 @@ export const FIRST_CLASS = 3;
 
 /** Where a pair of classes stands in the bitmap. */
 export function pairHash(first: number, second: number): number {
-  return (Math.imul(first, 0x9e37) + second) & BITMAP_MASK;
+  return (first * PAIR_FACTOR + second) & BITMAP_MASK;
 }

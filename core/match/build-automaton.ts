@@ -1,4 +1,4 @@
-import { DROPPED, FOLD_TABLE, foldKey } from '../text/fold.ts';
+import { DROPPED, foldCode, foldKey } from '../text/fold.ts';
 import {
   BITMAP_BYTES,
   BRACKET,
@@ -57,8 +57,8 @@ function classesOf(keys: readonly string[]): Map<string, number> {
 
 function pairsOf(classes: ReadonlyMap<string, number>): [number, number][] {
   const pairs: [number, number][] = [];
-  for (let code = 0; code < FOLD_TABLE.length; code++) {
-    const folded = FOLD_TABLE[code] || code;
+  for (let code = 0; code < 0x10000; code++) {
+    const folded = foldCode(code);
     const char = String.fromCharCode(folded);
     if (folded === DROPPED || QUOTATION_MARKS.includes(String.fromCharCode(code))) pairs.push([code, SKIP]);
     else if (classes.has(char)) pairs.push([code, classes.get(char)!]);

@@ -1,8 +1,7 @@
 import type { EntityType, Span } from '../model/corpus.ts';
 import { foldSlice } from '../text/fold.ts';
-import type { PackName } from './pack.ts';
+import type { PackName } from './name-table.ts';
 import type { PlaceBefore } from './place-track.ts';
-import { beginsWithPlace } from './places.ts';
 
 /** All that decides on one hit. */
 export interface Hit {
@@ -24,7 +23,7 @@ export interface Hit {
 export function lightsUp(hit: Hit, showTemplates: boolean): boolean {
   const { form, place } = hit;
   if (form.grade === 'template') return showTemplates;
-  const elsewhere = place !== undefined && !place.own && !beginsWithPlace(nameOf(hit));
+  const elsewhere = place !== undefined && !place.own && !form.beginsWithPlace;
   if (!endsHere(hit) || cutsNumber(hit)) return false;
   if (form.grade === 'distinctive') return !elsewhere || (!place.leads && standsApart(hit, place));
   return hit.local && !elsewhere && beginsHere(hit) && isWord(hit);
@@ -55,18 +54,28 @@ function endsHere({ text, match, type }: Hit): boolean {
   return type !== 'place' || !OTHER_THING.test(next);
 }
 
-/** Words after which a place that every city has may be Jinan's own: 走进起步区, but not 南沙起步区, 平遥古城. */
-const LEADS_IN =
-  /(?:^|[^一-鿿]|[在去到称从和与及或同跟把将向对是逛游进出往由为该本让给等沿至于起接抵通经入赴访过近离的了着第])$|(?:建设|打造|推进|推动|加快|走进|来到|位于|参观|落户|入驻|支持|依托|围绕|聚焦|服务|助力|包括|以及|其中|建成|启动|规划|提升|发展|实施|完善|融入|引领|赋能|布局|抢抓|用好|做强|做大|抓好|办好|开发|改造|带动|联动|促进|深化|拓展|激活|擦亮|[全我本]市|济南市?|省会|国家级|西部|东部|南部|北部)$/;
+/**
+ * Characters and words after which a place that every city has may be Jinan's own: 走进起步区, but not 南沙起步区, 平遥古城. Sets, not one
+ * expression: it would be made anew for every page, and its words are many.
+ */
+const LEADING_CHARACTERS: ReadonlySet<string> = new Set(
+  '在去到称从和与及或同跟把将向对是逛游进出往由为该本让给等沿至于起接抵通经入赴访过近离的了着第',
+);
+const LEADING_WORDS: ReadonlySet<string> = new Set(
+  `建设 打造 推进 推动 加快 走进 来到 位于 参观 落户 入驻 支持 依托 围绕 聚焦 服务 助力 包括 以及 其中 建成 启动 规划 提升 发展 实施 完善
+  融入 引领 赋能 布局 抢抓 用好 做强 做大 抓好 办好 开发 改造 带动 联动 促进 深化 拓展 激活 擦亮 全市 我市 本市 济南 济南市 省会 国家级 西部
+  东部 南部 北部`.split(/\s+/),
+);
 
-/** Made of words that any city puts together: 高新区, 中央商务区, 国际医学中心, 古城; not 西客站片区. */
-const ANY_CITYS =
-  /^(?:国际|中央|综合|总部|临空|国家级?|现代|高新|起步|自贸|综保|经济|医学|科学|商务|会展|文化|保税|金融|物流|大学|古|新|都市|城市){0,3}(?:区|城|园|圈|中心|陆港|港|谷)$/;
+function beginsHere({ text, match, form }: Hit): boolean {
+  return !form.needsLead || leadsIn(foldSlice(text, match.start - 4, match.start));
+}
 
-function beginsHere(hit: Hit): boolean {
-  const { text, match, type, form } = hit;
-  if (form.rule !== 'learned' && (type !== 'place' || !ANY_CITYS.test(nameOf(hit)))) return true;
-  return LEADS_IN.test(foldSlice(text, match.start - 4, match.start));
+/** Whether what stands right before a name lets it begin there; the beginning of the text and signs do. */
+function leadsIn(before: string): boolean {
+  const last = before.at(-1) ?? '';
+  if (last < '一' || last > '鿿' || LEADING_CHARACTERS.has(last)) return true;
+  return LEADING_WORDS.has(before.slice(-2)) || LEADING_WORDS.has(before.slice(-3));
 }
 
 /**
@@ -88,8 +97,4 @@ function isWord({ text, match: { start, end }, type, form, namedBefore }: Hit): 
   const from = start - (LONGEST_WORD - 2);
   const around = foldSlice(text, from, end + LONGEST_WORD - 2);
   return !LONGER_WORDS.some((word) => around.includes(word));
-}
-
-function nameOf({ text, match }: Hit): string {
-  return foldSlice(text, match.start, match.end);
 }

@@ -1,8 +1,14 @@
 import type { Locality, LocalityEvidence, PageFacts } from '../model/page.ts';
 import { foldKey } from '../text/fold.ts';
-import type { MatchPack, PackForm } from './pack.ts';
-import { JINAN_HOSTS, OWN_PROVINCE } from './places.ts';
+import type { PackForm } from './name-table.ts';
+import type { MatchPack } from './pack.ts';
 import type { BlockScan } from './scan.ts';
+
+/** Jinan's own hosts and the local media that write about it. */
+const JINAN_HOSTS: readonly string[] = ['jinan.gov.cn', 'e23.cn', 'jinan.cn', 'jnnews', 'ijntv.cn', 'jinantimes'];
+
+/** Provinces whose name on a page about Jinan says nothing against it. */
+const OWN_PROVINCE: readonly string[] = ['山东', '齐鲁', '鲁'];
 
 /** Weights of the kinds of evidence; a heading or the title says more than the text, an aside nearly nothing. */
 const HEADING_WEIGHT = 4;
@@ -11,7 +17,7 @@ const HOST_WEIGHT = 3;
 const NAME_WEIGHT = 2;
 
 /** 济南8月9日讯, 本报济南1月13日电: the place a report was filed from. */
-const DATELINE = /(?:^|[　\s（(【])(?:[一-鿿]{0,8}?)(济南)\d{1,2}月\d{1,2}日[讯电]/;
+const DATELINE = /济南(?<=(?:^|[　\s（(【])[一-鿿]{0,8}济南)\d{1,2}月\d{1,2}日[讯电]/;
 
 /** A page needs so much weight for Jinan before a local name lights up. */
 const ENOUGH = 2;

@@ -1,30 +1,7 @@
-import type { Comparator, Corpus, EntityType, Grade } from '../model/corpus.ts';
-import { foldKey } from '../text/fold.ts';
-import { toBase } from '../text/units.ts';
+import type { Comparator } from '../model/corpus.ts';
 import { type Automaton, openAutomaton } from './automaton.ts';
-import { buildAutomaton } from './build-automaton.ts';
-import { type Form, formsOf } from './forms.ts';
-import { indicatorForms } from './indicator-forms.ts';
+import { type NameTable, openNameTable } from './name-table.ts';
 import { once } from './once.ts';
-import { JINAN_WORDS, OTHER_PLACES } from './places.ts';
-
-/** What the matcher knows of an entity. */
-export interface PackEntity {
-  readonly id: string;
-  readonly type: EntityType;
-}
-
-/** A form of the name automaton: a way to write one or more entities, or a place. */
-export type PackForm = PackName | { readonly kind: 'place'; readonly own: boolean };
-
-export interface PackName {
-  readonly kind: 'name';
-  /** Indices of entities: the one meant first, then its rivals. */
-  readonly entities: readonly number[];
-  readonly grade: Grade;
-  /** `learned`: a short name of one article, never in a pack. */
-  readonly rule: Form['rule'] | 'learned';
-}
 
 /** What the matcher knows of a target. */
 export interface PackTarget {
@@ -53,25 +30,12 @@ export interface FigurePack {
  * Everything the page needs to find and judge mentions, opened from one buffer. What names and figures mean is read when it is first
  * asked for: most pages name nothing, and a page that is not about Jinan needs no figures.
  */
-export interface MatchPack extends FigurePack {
+export interface MatchPack extends FigurePack, NameTable {
   readonly names: Automaton;
-  /** How many forms the automaton of names has. */
-  readonly formCount: number;
-  formAt(index: number): PackForm;
-  entityAt(index: number): PackEntity;
 }
 
-/**
- * What the names mean, as it is stored: short columns, because it stands in every tab. A form is a string such as `dn12,40`: grade, rule,
- * entities; or `p1` for a place of Jinan, `p0` for another.
- */
-interface NameTable {
-  readonly entities: readonly string[];
-  readonly types: string;
-  readonly forms: readonly string[];
-}
-
-interface FigureTable {
+/** What figures mean, as it is stored: rows, because most of them are asked for where any is. */
+export interface FigureTable {
   readonly indicators: readonly (readonly [string, ...number[]])[];
   readonly targets: readonly (readonly [
     string,
@@ -88,55 +52,14 @@ interface FigureTable {
   ])[];
 }
 
-const TYPES: readonly EntityType[] = ['project', 'place', 'institution', 'programme', 'event', 'brand'];
-const GRADES: Readonly<Record<string, Grade>> = { d: 'distinctive', l: 'local', t: 'template' };
-const RULES: Readonly<Record<string, Form['rule']>> = { n: 'name', a: 'alias', s: 'short-form' };
-
-const MAGIC = 0x4a59_4d50;
-const VERSION = 2;
-/** Magic, version, bytes, forms, and where the automaton and the two tables begin. */
-const HEADER_WORDS = 7;
-
-/**
- * Builds the pack of a corpus: names and places in one automaton, and what they and the indicators mean. Done at build time.
- *
- * @param parts of `names` no figure is known: the figure pack comes by itself
- */
-export function buildMatchPack(corpus: Corpus, parts: 'all' | 'names' = 'all'): Uint8Array {
-  const names = nameForms(corpus);
-  const forms = [...names.map(({ form }) => form.text), ...JINAN_WORDS, ...OTHER_PLACES];
-  const nameTable: NameTable = {
-    entities: corpus.entities.map(({ id }) => id),
-    types: corpus.entities.map(({ type }) => TYPES.indexOf(type)).join(''),
-    forms: [
-      ...names.map(({ form, entities }) => `${form.grade[0]}${form.rule[0]}${entities.join(',')}`),
-      ...JINAN_WORDS.map(() => 'p1'),
-      ...OTHER_PLACES.map(() => 'p0'),
-    ],
-  };
-  const figures = parts === 'all' ? figureTableOf(corpus) : { indicators: [], targets: [] };
-  return join(forms.length, [buildAutomaton(forms), toUnits(nameTable), toUnits(figures)]);
-}
-
-/** What figures mean, by itself. */
-export function buildFigurePack(corpus: Corpus): Uint8Array {
-  return toUnits(figureTableOf(corpus));
-}
-
-function figureTableOf(corpus: Corpus): FigureTable {
-  const targets = figureTargets(corpus);
-  return {
-    indicators: [...indicatorTable(corpus, targets)].map(([form, at]) => [form, ...at] as const),
-    targets: targets.map((t) => [
-      ...([t.id, t.indicator, t.value, t.base, t.unit, t.baseUnit, t.comparator, t.deadline] as const),
-      ...([t.status === 'achieved' ? 1 : 0, t.scope, t.clause] as const),
-    ]),
-  };
-}
+export const MAGIC = 0x4a59_4d50;
+export const VERSION = 4;
+/** Magic, version, bytes, and where the automaton and the two tables begin. */
+export const HEADER_WORDS = 6;
 
 /** Opens what `buildFigurePack` built. */
 export function openFigurePack(bytes: Uint8Array): FigurePack {
-  const { indicators, targets } = fromUnits<FigureTable>(bytes);
+  const { indicators, targets } = fromUnits(bytes);
   return {
     indicators: indicators.map(([form, ...at]) => ({ form, targets: at })),
     targets: targets.map(toTarget),
@@ -151,36 +74,19 @@ export function openFigurePack(bytes: Uint8Array): FigurePack {
 export function openMatchPack(bytes: Uint8Array): MatchPack {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const header = new Uint32Array(aligned.buffer, aligned.byteOffset, HEADER_WORDS);
-  const [magic, version, length = 0, formCount = 0, namesAt = 0, nameTableAt = 0, figureTableAt = 0] = header;
+  const [magic, version, length = 0, namesAt = 0, nameTableAt = 0, figureTableAt = 0] = header;
   if (magic !== MAGIC || version !== VERSION || length !== bytes.byteLength)
     throw new Error(`not a match pack of version ${VERSION}`);
-  const nameTable = once(() => fromUnits<NameTable>(aligned.subarray(nameTableAt, figureTableAt)));
   const figures = once(() => openFigurePack(aligned.subarray(figureTableAt, length)));
-  const forms: PackForm[] = [];
   return {
     names: openAutomaton(aligned.subarray(namesAt, nameTableAt)),
-    formCount,
-    formAt(index) {
-      forms[index] ??= toForm(nameTable().forms[index]!);
-      return forms[index];
-    },
-    entityAt: (index) => ({ id: nameTable().entities[index]!, type: TYPES[Number(nameTable().types[index])]! }),
+    ...openNameTable(aligned.subarray(nameTableAt, figureTableAt)),
     get indicators() {
       return figures().indicators;
     },
     get targets() {
       return figures().targets;
     },
-  };
-}
-
-function toForm(stored: string): PackForm {
-  if (stored[0] === 'p') return { kind: 'place', own: stored === 'p1' };
-  return {
-    kind: 'name',
-    grade: GRADES[stored[0]!]!,
-    rule: RULES[stored[1]!]!,
-    entities: stored.slice(2).split(',').map(Number),
   };
 }
 
@@ -204,73 +110,6 @@ function toTarget(stored: FigureTable['targets'][number]): PackTarget {
 /** Every runtime has it; the types that `core` is checked with know no runtime. */
 declare const TextDecoder: new (encoding: 'utf-16le') => { decode(bytes: Uint8Array): string };
 
-/** A table as JSON in UTF-16 units, little-endian: mostly Chinese, and read faster than UTF-8. Filled up to four bytes by a blank. */
-function toUnits(table: NameTable | FigureTable): Uint8Array {
-  const json = JSON.stringify(table);
-  const text = json.length % 2 === 0 ? json : `${json} `;
-  return new Uint8Array(Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)).buffer);
-}
-
-function fromUnits<Table>(bytes: Uint8Array): Table {
-  return JSON.parse(new TextDecoder('utf-16le').decode(bytes)) as Table;
-}
-
-/** One form for each folded spelling; where entities share it, those whose proper name it is come first. */
-function nameForms(corpus: Corpus): { form: Form; entities: number[] }[] {
-  const rank = { name: 0, alias: 1, 'short-form': 2 };
-  const all = corpus.entities.flatMap((entity, index) => formsOf(entity).map((form) => ({ form, index })));
-  all.sort((a, b) => rank[a.form.rule] - rank[b.form.rule]);
-  const byKey = new Map<string, { form: Form; entities: number[] }>();
-  for (const { form, index } of all) {
-    const key = foldKey(form.text);
-    const known = byKey.get(key);
-    if (!known) byKey.set(key, { form, entities: [index] });
-    else if (!known.entities.includes(index)) known.entities.push(index);
-  }
-  return [...byKey.values()];
-}
-
-function figureTargets(corpus: Corpus): PackTarget[] {
-  return corpus.documents.flatMap((document) =>
-    document.targets.flatMap((target): PackTarget[] => {
-      const { id, indicator, value, unit, baseUnit, comparator, deadline, status, scope, clause } = target;
-      if (target.base === undefined) return [];
-      const base = inFamily(target.base, baseUnit);
-      return [{ id, indicator, value, base, unit, baseUnit, comparator, deadline, status, scope, clause }];
-    }),
-  );
-}
-
-function inFamily(base: number | readonly [number, number], baseUnit: string): PackTarget['base'] {
-  return typeof base === 'number' ? toBase(base, baseUnit) : [toBase(base[0], baseUnit), toBase(base[1], baseUnit)];
-}
-
-/** Spelling of an indicator → targets it may mean. */
-function indicatorTable(corpus: Corpus, targets: readonly PackTarget[]): Map<string, number[]> {
-  const index = new Map(targets.map((target, i) => [target.id, i]));
-  const forms = new Map<string, number[]>();
-  for (const target of corpus.documents.flatMap((document) => document.targets)) {
-    const at = index.get(target.id);
-    if (at === undefined) continue;
-    for (const form of indicatorForms([target.indicator, ...target.aliases])) {
-      forms.set(form, [...new Set([...(forms.get(form) ?? []), at])]);
-    }
-  }
-  return forms;
-}
-
-/** The parts behind a header; each is a multiple of four bytes long. */
-function join(formCount: number, parts: readonly Uint8Array[]): Uint8Array {
-  const offsets: number[] = [];
-  let length = 4 * HEADER_WORDS;
-  for (const part of parts) {
-    offsets.push(length);
-    length += part.length;
-  }
-  const bytes = new Uint8Array(length);
-  new Uint32Array(bytes.buffer, 0, HEADER_WORDS).set([MAGIC, VERSION, length, formCount, ...offsets]);
-  parts.forEach((part, i) => {
-    bytes.set(part, offsets[i]!);
-  });
-  return bytes;
+function fromUnits(bytes: Uint8Array): FigureTable {
+  return JSON.parse(new TextDecoder('utf-16le').decode(bytes)) as FigureTable;
 }

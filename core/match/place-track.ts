@@ -1,5 +1,4 @@
 import type { Span } from '../model/corpus.ts';
-import { foldSlice } from '../text/fold.ts';
 import type { MatchPack } from './pack.ts';
 import type { BlockScan } from './scan.ts';
 
@@ -26,9 +25,6 @@ export interface PlaceTrack {
   before(at: number): PlaceBefore | undefined;
 }
 
-/** A name that begins with the city speaks for itself and for what follows it. */
-const JINAN = /^济南/;
-
 /** Signs after which a place named before says nothing of what follows. */
 const STATEMENT_END = /[。！？!?；;\n]/;
 
@@ -41,10 +37,10 @@ export function trackPlaces(pack: MatchPack, { block, names }: BlockScan, sectio
   const { text } = block;
   const places = names.flatMap((match): NamedPlace[] => {
     const form = pack.formAt(match.form);
-    const { start, end } = match;
+    const { end } = match;
     if (form.kind === 'place')
       return [{ own: form.own, end, leads: leadsBlock(text, match), opens: opensBlock(text, match) }];
-    return JINAN.test(foldSlice(text, start, end)) ? [{ own: true, end, leads: false, opens: false }] : [];
+    return form.beginsWithJinan ? [{ own: true, end, leads: false, opens: false }] : [];
   });
   const subject = places[0]?.opens ? places[0] : undefined;
   const lead = places.find(({ leads }) => leads) ?? section;

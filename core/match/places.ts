@@ -26,29 +26,9 @@ export const JINAN_WORDS: readonly string[] = [
   ...['大明湖', '趵突泉', '千佛山', '舜网', '齐鲁晚报', '济南日报', '山东商报', '爱济南', '济南市委', '济南市政府'],
 ];
 
-/** Jinan's own hosts and the local media that write about it. */
-export const JINAN_HOSTS: readonly string[] = [
-  'jinan.gov.cn',
-  'e23.cn',
-  'jinan.cn',
-  'jnnews',
-  'ijntv.cn',
-  'jinantimes',
-];
-
 /** Districts, counties and zones of other cities that are spoken of by themselves. */
 const PARTS = '璧山 两江新区 天府新区 浦东 滨海新区 义乌 昆山 胶州 即墨 黄岛 寿光 曲阜 高青 邹平 肥城 新泰';
 
 export const OTHER_PLACES: readonly string[] = [...PROVINCES, ...CITIES, ...PARTS.split(' ')].filter(
   (place) => place !== '济南' && place !== '山东',
 );
-
-/** Provinces whose name on a page about Jinan says nothing against it. */
-export const OWN_PROVINCE: readonly string[] = ['山东', '齐鲁', '鲁'];
-
-const KNOWN: ReadonlySet<string> = new Set([...JINAN_WORDS, ...OTHER_PLACES]);
-
-/** Whether a folded name begins with a place, so that no place before it is needed to tell whose it is: 德州至商河. */
-export function beginsWithPlace(name: string): boolean {
-  return [2, 3].some((length) => name.length > length && KNOWN.has(name.slice(0, length)));
-}

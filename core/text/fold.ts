@@ -42,7 +42,7 @@ const INVISIBLE: readonly number[] = [
  * One entry a UTF-16 unit: 0 keeps it, `DROPPED` drops it, all else is what it becomes. Traditional and variant characters
  * become Simplified ones, full-width signs half-width, capitals small; white space and invisible characters are dropped.
  */
-export const FOLD_TABLE: Uint16Array = buildTable();
+let table: Uint16Array | undefined;
 
 function buildTable(): Uint16Array {
   const table = new Uint16Array(0x10000);
@@ -60,7 +60,9 @@ function lower(code: number): number {
 
 /** The folded code of one UTF-16 unit, or `DROPPED`. `foldCode('黃'.charCodeAt(0))` is that of 黄. */
 export function foldCode(code: number): number {
-  return FOLD_TABLE[code] || code;
+  // Made when it is first asked: most pages name nothing.
+  table ??= buildTable();
+  return table[code] || code;
 }
 
 /**
@@ -97,7 +99,7 @@ export function foldText(text: string): Folded {
 function firstFolded(text: string): number {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (FOLD_TABLE[code] !== 0 || code === 0x28) return i;
+    if (code === 0x28 || foldCode(code) !== code) return i;
   }
   return text.length;
 }

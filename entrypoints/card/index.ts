@@ -8,11 +8,12 @@ import { dayOf } from '@/components/due-state.ts';
 import { startCard } from '@/components/start-card.tsx';
 import tokensCss from '@/components/tokens.css?inline';
 import { MAX_QUERY_LENGTH } from '@/core/model/answers.ts';
-import { cardHandle, leaveCardHandle } from '@/page/card-bridge.ts';
+import { attend } from '@/page/attend.ts';
+import { type CardHandle, cardHandle, leaveCardHandle } from '@/page/card-bridge.ts';
 import { createCardHost } from '@/page/card-host.ts';
 import { copyText } from '@/page/copy-text.ts';
 import { keepCopyFormat, readCopyFormat } from '@/runtime/copy-format.ts';
-import { answer, send } from '@/runtime/messages.ts';
+import { answerUnchecked, send } from '@/runtime/messages.ts';
 import { addNotThis, removeNotThis } from '@/runtime/not-this.ts';
 
 /** So many results a lookup shows in the card; the search has more. */
@@ -34,12 +35,16 @@ export default defineUnlistedScript(() => {
     host: location.hostname,
     keepNotThis: async (rule, not) => (not ? addNotThis(rule) : removeNotThis(rule).then(() => 'kept' as const)),
   });
-  const unanswer = answer({ 'page/lookup': ({ text }) => ({ shown: card.lookUp(text) }) });
-  leaveCardHandle({
+  const unanswer = answerUnchecked({ 'page/lookup': ({ text }) => ({ shown: card.lookUp(text) }) });
+  const end = new AbortController();
+  const handle: CardHandle = {
     ...card,
     dispose() {
+      end.abort();
       unanswer();
       card.dispose();
     },
-  });
+  };
+  leaveCardHandle(handle);
+  attend(handle, end.signal);
 });

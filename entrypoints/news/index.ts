@@ -11,7 +11,7 @@ import { type Session, startSession } from '@/page/session.ts';
 import { canMark } from '@/page/support.ts';
 import { atMostEvery } from '@/page/throttle.ts';
 import { makeDigest } from '@/runtime/make-digest.ts';
-import { answer, send } from '@/runtime/messages.ts';
+import { answerUnchecked, send } from '@/runtime/messages.ts';
 import { localityAsSaid, type PageWord, pageWishes, withNotHere } from '@/runtime/page-wishes.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings, watchSettings } from '@/runtime/settings.ts';
 
@@ -37,8 +37,8 @@ async function start(signal: AbortSignal): Promise<void> {
   };
   if (supported && !signal.aborted) {
     const handlers = {
-      injectCard: () => inject('card/inject'),
-      injectFigures: () => inject('figures/inject'),
+      injectCard: inject('card/inject'),
+      injectFigures: inject('figures/inject'),
       // Firefox does not let them inherit yet.
       entersShadowRoots: !import.meta.env.FIREFOX,
       onSettled: atMostEvery(TELL_MS, () => void send('page/changed', { digest: digest() }).catch(() => {})),
@@ -54,7 +54,7 @@ async function start(signal: AbortSignal): Promise<void> {
     settings = next;
     void session?.update(wishes());
   });
-  const unanswer = answer({
+  const unanswer = answerUnchecked({
     'page/digest': digest,
     'page/set': async ({ shown, locality }) => {
       const judged = locality === 'auto' ? undefined : (locality ?? word.locality);
@@ -69,9 +69,10 @@ async function start(signal: AbortSignal): Promise<void> {
   });
 }
 
-function inject(script: 'card/inject' | 'figures/inject'): Promise<boolean> {
-  return send(script, {}).then(
-    ({ ok }) => ok,
-    () => false,
-  );
+function inject(script: 'card/inject' | 'figures/inject'): () => Promise<boolean> {
+  return () =>
+    send(script, {}).then(
+      ({ ok }) => ok,
+      () => false,
+    );
 }

@@ -6,7 +6,7 @@ import { placeOfMark, showMark } from '@/page/go-to.ts';
 import { startOnce } from '@/page/life.ts';
 import { markedPage } from '@/page/marks-bridge.ts';
 import { makeHits } from '@/runtime/make-hits.ts';
-import { answer, send } from '@/runtime/messages.ts';
+import { answerUnchecked, send } from '@/runtime/messages.ts';
 
 const NO_COST = { characters: 0, ms: 0, longestMs: 0 };
 
@@ -14,7 +14,7 @@ export default defineUnlistedScript(() => startOnce('panel-tools', () => Boolean
 
 function start(signal: AbortSignal): void {
   const marks = () => markedPage()?.marks() ?? [];
-  const unanswer = answer({
+  const unanswer = answerUnchecked({
     'page/hits': () => makeHits(marks(), markedPage()?.cost() ?? NO_COST),
     'page/go': ({ at, id }) => {
       const now = marks();

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { SiteState } from '@/components/page-summary.ts';
-import { type PageDigest, sendToTab } from '@/runtime/messages.ts';
+import type { PageDigest } from '@/runtime/page-digest.ts';
 import { registrableDomain } from '@/runtime/registrable-domain.ts';
 import { isOff, readSettings, type Settings, watchSettings } from '@/runtime/settings.ts';
 import { canShowCard, siteOf } from '@/runtime/site.ts';
 import { hasAccess, watchAccess } from '@/runtime/site-access.ts';
+import { sendToTab } from '@/runtime/tab-messages.ts';
 
 export interface ActivePage {
   readonly tabId: number | undefined;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PagePlace } from '@/components/PageHitsView.tsx';
-import { answer } from '@/runtime/messages.ts';
+import { answer } from '@/runtime/answer.ts';
 
 /** The mark the reader has gone to on the page of a tab, told by the page. */
 export function usePagePlace(tabId: number): PagePlace | undefined {

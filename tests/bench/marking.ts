@@ -1,5 +1,5 @@
 /** Marking pages in Chromium, beside packages that wrap names in elements; each measurement in a fresh page. */
-import { buildMatchPack } from '../../core/match/pack.ts';
+import { buildMatchPack } from '../../core/match/build-pack.ts';
 import { markStyles } from '../../page/mark-styles.ts';
 import { loadCorpus } from '../../tools/load-corpus.ts';
 import type { BenchBrowser, Spent } from './chromium.ts';

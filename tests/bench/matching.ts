@@ -1,6 +1,6 @@
 /** Finding names in Chromium: scanning beside peers, opening the pack, annotating a page, names that run across tags. */
 import { buildAutomaton } from '../../core/match/build-automaton.ts';
-import { buildMatchPack } from '../../core/match/pack.ts';
+import { buildMatchPack } from '../../core/match/build-pack.ts';
 import type { Corpus } from '../../core/model/corpus.ts';
 import { loadCorpus } from '../../tools/load-corpus.ts';
 import type { BenchBrowser } from './chromium.ts';

@@ -2,13 +2,22 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { isolatedWorld } from './isolated-world.ts';
-import { cardOf, type MarkKind, pointOfWords } from './marks.ts';
+import { cardOf, type MarkKind, markedWords, pointOfWords } from './marks.ts';
 import { setUpStand } from './stand.ts';
 
 const stand = setUpStand();
 
 /** Whether the card's code is in the page. */
 const CARD_IS_HERE = `Symbol.for('yinju.card') in globalThis`;
+
+/** As when the worker has been stopped, or the machine is busy. */
+const SLOW_WORKER = `void (() => {
+  const { sendMessage } = chrome.runtime;
+  chrome.runtime.sendMessage = async (message) => {
+    if (message.type === 'card/inject') await new Promise((resolve) => setTimeout(resolve, 500));
+    return sendMessage.call(chrome.runtime, message);
+  };
+})()`;
 
 /** A page that a reader has looked at, cut off from the worker: whatever is asked from now on is never answered. */
 async function openCutOff(): Promise<Page> {
@@ -65,6 +74,68 @@ describe('the clause', () => {
     await rest(page, '黄河体育中心');
     await cardOf(page).locator('.card-lead').waitFor();
     expect(await world.evaluate('asked')).toEqual(['ahead']);
+    await page.close();
+  });
+});
+
+describe('the first stir of a reader, before the card’s script is there,', () => {
+  const FIRST: readonly (readonly [string, (page: Page, at: { x: number; y: number }) => Promise<void>])[] = [
+    ['a pointer that comes to rest on a mark', (page, { x, y }) => page.mouse.move(x, y)],
+    ['a click on a mark', (page, { x, y }) => page.mouse.click(x, y)],
+    [
+      'a click from which the pointer goes on',
+      async (page, { x, y }) => {
+        await page.mouse.click(x, y);
+        await page.mouse.move(x + 300, y + 200);
+      },
+    ],
+    ['the key for the next mark', (page) => page.keyboard.press('Alt+n')],
+  ];
+
+  it.each(FIRST)('%s opens its card', async (_, stir) => {
+    const page = await stand.openNews();
+    const world = await isolatedWorld(page);
+    const [words] = await markedWords(page);
+    const point = await pointOfWords(page, words!);
+    await world.evaluate(SLOW_WORKER);
+    await stir(page, point);
+    expect(await world.evaluate(CARD_IS_HERE)).toBe(false);
+    await cardOf(page).locator('.card-lead').waitFor();
+    await page.close();
+  });
+
+  it('a pointer that only passes opens none', async () => {
+    const page = await stand.openNews();
+    const world = await isolatedWorld(page);
+    const [words] = await markedWords(page);
+    const { x, y } = await pointOfWords(page, words!);
+    await page.mouse.move(x, y);
+    await page.mouse.move(x, y + 300);
+    await expect.poll(() => world.evaluate(CARD_IS_HERE)).toBe(true);
+    await page.waitForTimeout(400);
+    expect(await cardOf(page).count()).toBe(0);
+    await page.close();
+  });
+
+  it('is tried again when the script did not come', async () => {
+    const page = await stand.openNews();
+    const world = await isolatedWorld(page);
+    await world.evaluate(`void (() => {
+      const { sendMessage } = chrome.runtime;
+      globalThis.refused = 0;
+      chrome.runtime.sendMessage = async (message) => {
+        if (message.type !== 'card/inject' || refused > 0) return sendMessage.call(chrome.runtime, message);
+        refused++;
+        return { ok: true, value: { ok: false } };
+      };
+    })()`);
+    await page.mouse.move(5, 5);
+    await expect.poll(() => world.evaluate('refused')).toBe(1);
+    const stirAgain = async () => {
+      await page.mouse.move(5 + Math.random() * 50, 5);
+      return world.evaluate(CARD_IS_HERE);
+    };
+    await expect.poll(stirAgain).toBe(true);
     await page.close();
   });
 });

@@ -39,6 +39,11 @@ const PAGES: InlinePages = {
     body: Buffer.concat([Buffer.from('<title>news</title><h1>'), GB18030, Buffer.from('</h1>')]),
     headers: { 'content-type': 'text/html; charset=gb18030' },
   },
+  '/parted': {
+    body: `${HEAD}<div>黄河<p>—</p>体育中心封顶。</div>
+      <div>聊热 <!-- --><p>—</p>
+        入济<span>完工</span></div><div><span><p>—</p>小清河</span>复航</div>`,
+  },
   '/edited': { body: `${HEAD}<p id="text">黄河体育中心封顶。</p>` },
 };
 
@@ -153,6 +158,27 @@ describe('a page that changes', () => {
     await expect.poll(() => markedWords(page)).toEqual([]);
     await write('今天，黄河体育中心封顶。');
     await expect.poll(() => markedWords(page)).toEqual(['黄河体育中心']);
+    await page.close();
+  });
+});
+
+describe('blocks that go', () => {
+  it('let the words around them become one name', async () => {
+    const page = await visit('/parted');
+    await expect.poll(() => markedWords(page)).toEqual(['小清河复航']);
+    await page.evaluate(() => {
+      for (const block of document.querySelectorAll('p')) block.remove();
+    });
+    const words = async () => (await markedWords(page)).map((each) => each.replace(/\s/g, ''));
+    await expect.poll(words).toEqual(['黄河体育中心', '聊热入济', '小清河复航']);
+    await page.close();
+  });
+
+  it('take their marks with them', async () => {
+    const page = await visit('/keyed');
+    await waitForMarks(page);
+    await page.evaluate(() => document.querySelector('li')!.remove());
+    await expect.poll(async () => (await markedWords(page)).length).toBe(2);
     await page.close();
   });
 });

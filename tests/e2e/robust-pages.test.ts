@@ -1,7 +1,7 @@
 /** Pages that are huge, deep, endless or broken: marked in good time, to the last name, while the page stays usable. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import type { PageDigest } from '../../runtime/messages.ts';
+import type { PageDigest } from '../../runtime/page-digest.ts';
 import { type Browser, launchBrowser } from './browser.ts';
 import { waitForMarks } from './marks.ts';
 import { type InlinePages, type PageServer, servePages } from './page-server.ts';

@@ -1,4 +1,5 @@
-import { buildMatchPack, type MatchPack, openMatchPack } from '@/core/match/pack.ts';
+import { buildMatchPack } from '@/core/match/build-pack.ts';
+import { type MatchPack, openMatchPack } from '@/core/match/pack.ts';
 import type { Corpus } from '@/core/model/corpus.ts';
 import { loadCorpus } from '@/tools/load-corpus.ts';
 

@@ -1,4 +1,5 @@
-import { buildMatchPack, type MatchPack, openMatchPack } from '@/core/match/pack.ts';
+import { buildMatchPack } from '@/core/match/build-pack.ts';
+import { type MatchPack, openMatchPack } from '@/core/match/pack.ts';
 import type { Corpus, Target } from '@/core/model/corpus.ts';
 
 type Stated = Pick<Target, 'indicator' | 'value' | 'unit' | 'deadline'> & Partial<Target>;

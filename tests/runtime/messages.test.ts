@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { MAX_QUERY_LENGTH } from '@/core/model/answers.ts';
-import { answer, MAX_REQUEST_BYTES, type PageDigest, type Sender, send, sendToTab } from '@/runtime/messages.ts';
-import { MAX_DIGEST_ENTITIES } from '@/runtime/page-digest.ts';
+import { answer } from '@/runtime/answer.ts';
+import { MAX_REQUEST_BYTES } from '@/runtime/message-checks.ts';
+import { answerUnchecked, type Sender, send } from '@/runtime/messages.ts';
+import { MAX_DIGEST_ENTITIES, type PageDigest } from '@/runtime/page-digest.ts';
+import { sendToTab } from '@/runtime/tab-messages.ts';
 import { type StandIn, standInForBrowser } from './browser-stand-in.ts';
 
 const digest: PageDigest = {
@@ -100,9 +103,9 @@ describe('a message that is not what it should be', () => {
     expect(reached).toBe(0);
   });
 
-  it('is not even sent by us', async () => {
+  it('is told so when it is our own', async () => {
     answer({ search: () => ({ kind: 'nothing', results: [], suggestions: [], filters: [] }) });
-    await expect(send('search', { query: long, limit: 5 })).rejects.toThrow(TypeError);
+    await expect(send('search', { query: long, limit: 5 })).rejects.toThrow('not a search request');
   });
 
   it.each([undefined, null, 5, 'cite', {}, { type: 'constructor' }, { type: 'toString', request: {} }, { type: 5 }])(
@@ -116,6 +119,7 @@ describe('a message that is not what it should be', () => {
   it.each([undefined, 'another-extension'])('is passed over when it comes from %s', async (id) => {
     browser.sender.id = id;
     answer({ cite: () => null });
+    answerUnchecked({ cite: () => null });
     await expect(send('cite', { id: 'a' })).rejects.toThrow('Could not establish connection');
   });
 });
@@ -124,6 +128,13 @@ describe('a message to a tab', () => {
   it('brings the page’s answer back', async () => {
     browser.pages.set(4, ({ type }) => (type === 'page/digest' ? digest : undefined));
     expect(await sendToTab(4, 'page/digest', {})).toEqual(digest);
+  });
+
+  it('is checked before it is sent: in the page nothing is', async () => {
+    const arrived: unknown[] = [];
+    browser.pages.set(4, (message) => arrived.push(message));
+    await expect(sendToTab(4, 'page/lookup', { text: '济'.repeat(MAX_QUERY_LENGTH + 1) })).rejects.toThrow(TypeError);
+    expect(arrived).toEqual([]);
   });
 
   it('fails where no script is running', async () => {

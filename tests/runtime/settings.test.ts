@@ -32,6 +32,8 @@ describe('settings', () => {
     ['paused', 'yes', { paused: false }],
     ['sitesOff', 'news.example.cn', { sitesOff: [] }],
     ['sitesOff', ['news.example.cn', 5, null], { sitesOff: ['news.example.cn'] }],
+    ['notThis', { kind: 'name' }, { notThis: [] }],
+    ['notThis', [null, 5, { kind: 'name', name: '', site: '' }, { kind: 'name', name: 'a' }], { notThis: [] }],
     ['kinds', 'everything', { kinds: 'all' }],
     ['restMs', 'slow', { restMs: 200 }],
     ['restMs', Number.NaN, { restMs: 200 }],
@@ -79,6 +81,7 @@ describe('a site', () => {
     expect(marksShownOn(off, 'a.one.cn')).toBe(false);
     expect(marksShownOn(off, 'one.cn')).toBe(false);
     expect(marksShownOn(off, 'other.cn')).toBe(true);
+    expect(marksShownOn(off, 'another-one.cn')).toBe(true);
     expect(marksShownOn({ ...DEFAULT_SETTINGS, paused: true }, 'other.cn')).toBe(false);
   });
 
@@ -86,6 +89,9 @@ describe('a site', () => {
     await writeSettings({ sitesOff: ['www.one.cn'] });
     expect(marksShownOn(await readSettings(), 'www.one.cn')).toBe(false);
     await switchSite('www.one.cn', true);
+    expect((await readSettings()).sitesOff).toEqual([]);
+    await writeSettings({ sitesOff: ['www.one.cn'] });
+    await switchSite('sd.www.one.cn', true);
     expect((await readSettings()).sitesOff).toEqual([]);
   });
 });

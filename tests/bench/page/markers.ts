@@ -45,7 +45,8 @@ async function markByOurs(pack: string, kinds: AnnotateOptions['kinds']): Promis
  */
 export function ourMarker(pack: string, kinds: AnnotateOptions['kinds']): Marker {
   const opened = openMatchPack(bytesFromBase64(pack));
-  if (kinds === 'all') leaveFigureReader(figureReader(opened));
+  // What figures mean is opened before, as by the script that brings it into a page.
+  if (kinds === 'all') leaveFigureReader(figureReader({ indicators: opened.indicators, targets: opened.targets }));
   const marker = createMarker(opened, { onSettled: () => {}, injectFigures: async () => true });
   void marker.settle({ ...DEFAULT_OPTIONS, kinds, everyOccurrence: true });
   return marker;

@@ -1,0 +1,47 @@
+import type { CardHandle, CardRequest } from './card-bridge.ts';
+import { takeKeys } from './keys.ts';
+import { markedPage } from './marks-bridge.ts';
+import { takePointer } from './pointer.ts';
+import { SIGNS, type Sign } from './presence.ts';
+import { rectsOf } from './ranges.ts';
+import type { Mark } from './settle.ts';
+
+/** Also the end of what the pointer rests on. */
+const ENDS = ['scroll', 'blur'] as const;
+
+/**
+ * Attends to what a reader does with the marks of the page, now and from what was done before, until the signal is aborted. Comes with the
+ * card's script: until a reader stirs, no page needs it.
+ */
+export function attend(card: CardHandle, signal: AbortSignal): void {
+  const open = ({ mention, range }: Mark, how: Pick<CardRequest, 'hover' | 'focus'>) =>
+    card.open({
+      mention,
+      anchor: () => rectsOf(range),
+      onNotHere: (rule, not) => markedPage()?.onNotHere(rule, not),
+      ...how,
+    });
+  const takers = [
+    takePointer({
+      onWarm: ({ mention }) => card.expect(mention.id),
+      onRest: (mark) => open(mark, { hover: true, focus: false }),
+      onTap: (mark) => {
+        const page = markedPage();
+        page?.walk.go(page.marks().indexOf(mark));
+        open(mark, { hover: false, focus: false });
+      },
+    }),
+    takeKeys((mark) => open(mark, { hover: false, focus: true })),
+  ];
+  const take = (sign: Sign) => {
+    for (const taker of takers) taker(sign);
+  };
+  for (const sign of markedPage()?.takeSigns() ?? []) take(sign);
+  for (const type of [...SIGNS, ...ENDS])
+    window.addEventListener(type, (event) => take({ event, path: event.composedPath() }), {
+      capture: true,
+      // Stepping by keys is ours, and the page need not hear of it.
+      passive: type !== 'keydown',
+      signal,
+    });
+}
