@@ -29,6 +29,8 @@ export interface CardServices {
   readonly today: () => string;
   /** Keeps, or gives up, what is not to be marked. `full`: nothing was changed. */
   readonly keepNotThis: (rule: NotThis, not: boolean) => Promise<'kept' | 'full'>;
+  /** The same for this page alone, in all its frames. */
+  readonly keepNotHere: (rule: NotThis, not: boolean) => Promise<unknown>;
 }
 
 /** Where the card is drawn. */
@@ -53,7 +55,6 @@ export interface CardOpening {
   readonly anchor: () => readonly DOMRect[];
   readonly hover: boolean;
   readonly focus: boolean;
-  readonly onNotHere: (rule: NotThis, not: boolean) => void;
 }
 
 export interface RunningCard {
@@ -87,7 +88,8 @@ interface Shown {
   readonly focus: boolean;
   /** Best first; never empty. */
   readonly senses: readonly Sense[];
-  readonly onNotHere?: CardOpening['onNotHere'];
+  /** Something on the page is marked by them. */
+  readonly marked: boolean;
 }
 
 /** Runs the card on a stage until it is disposed of. */
@@ -110,7 +112,7 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
     if (!shown) return;
     const current = shown.senses[sense]!;
     const view: CardView = {
-      reaches: current.refused || !shown.onNotHere ? [] : reachesOn(services.host),
+      reaches: current.refused || !shown.marked ? [] : reachesOn(services.host),
       senses: shown.senses.map(({ name }) => name),
       today: services.today(),
       ...{ sense, pinned, received, format, keys, told },
@@ -188,7 +190,7 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
   };
   const keep = async ({ rule, reach }: Refused, not: boolean) => {
     if (reach !== 'page') return services.keepNotThis(rule, not);
-    shown?.onNotHere?.(rule, not);
+    await services.keepNotHere(rule, not);
     return 'kept';
   };
   const refuse = async (next: Refused) => {
@@ -273,7 +275,7 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
           dossier ? { status: 'dossier', mention, dossier } : failed(known);
         return { ...known, load: () => cite(id).then(found) };
       });
-      present({ id: mention.id, senses, ...how });
+      present({ id: mention.id, senses, marked: true, ...how });
     },
     expect(id) {
       if (shown?.id === id || expected?.id === id) return;
@@ -292,7 +294,14 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
         query: text,
         answer: await services.search(text),
       });
-      present({ id: text, anchor: () => words, hover: false, focus: true, senses: [{ name, load }] });
+      present({
+        id: text,
+        anchor: () => words,
+        hover: false,
+        focus: true,
+        marked: false,
+        senses: [{ name, load }],
+      });
       return true;
     },
     close,

@@ -18,6 +18,7 @@ import { openPage } from '@/runtime/open-reader.ts';
 import { writeSettings } from '@/runtime/settings.ts';
 import { onCommands, toggleMarks } from '@/runtime/shortcuts.ts';
 import { injectCard, injectFigures, markOpenTabs, syncPageScript, watchAccess } from '@/runtime/site-access.ts';
+import { tellFrames } from '@/runtime/tab-messages.ts';
 import { indexWitness } from '@/runtime/witness.ts';
 import { type DatabaseState, keepCorpus, keepRows, openCorpus } from '@/store/corpus-source.ts';
 import { kept } from './shared/kept.ts';
@@ -75,6 +76,10 @@ export default defineBackground(() => {
     'reader/open': async (place) => openPage(readerPath(place)).then(() => ({})),
     'entity/open': async ({ id }) => openPage(entityPath(id)).then(() => ({})),
     'panel/search': async ({ query }, { tabId }) => ({ shown: await searchFor(query, { tabId, windowId: undefined }) }),
+    'page/not-here': async (notHere, { tabId }) => {
+      if (tabId !== undefined) await tellFrames(tabId, 'page/set', { notHere });
+      return {};
+    },
     'page/changed': async ({ digest }, { tabId, frameId }) => {
       // The badge, as the panel, is about the page; what stands in a frame, an advertisement may be.
       if (tabId !== undefined && frameId === 0) await showBadge(tabId, badgeOf(digest));

@@ -1,3 +1,5 @@
+import { evidenceFor } from '@/core/match/evidence.ts';
+import type { PageMention } from '@/core/model/page.ts';
 import type { CardHandle, CardRequest } from './card-bridge.ts';
 import { takeKeys } from './keys.ts';
 import { markedPage } from './marks-bridge.ts';
@@ -16,9 +18,8 @@ const ENDS = ['scroll', 'blur'] as const;
 export function attend(card: CardHandle, signal: AbortSignal): void {
   const open = ({ mention, range }: Mark, how: Pick<CardRequest, 'hover' | 'focus'>) =>
     card.open({
-      mention,
+      mention: asJudgedNow(mention),
       anchor: () => rectsOf(range),
-      onNotHere: (rule, not) => markedPage()?.onNotHere(rule, not),
       ...how,
     });
   const takers = [
@@ -44,4 +45,11 @@ export function attend(card: CardHandle, signal: AbortSignal): void {
       passive: type !== 'keydown',
       signal,
     });
+}
+
+/** The page may have grown since the mention was marked, and is judged by all of it. */
+function asJudgedNow(mention: PageMention): PageMention {
+  const page = markedPage();
+  if (!page || mention.why.evidence.length === 0) return mention;
+  return { ...mention, why: { ...mention.why, evidence: evidenceFor(page.locality()) } };
 }

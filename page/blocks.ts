@@ -1,10 +1,10 @@
 import { ASKING_ATTRIBUTES, isBorder, isInline, type Surroundings, surroundingsIn } from '@/core/text/elements.ts';
 import { type BlockPiece, type GatheredBlock, gatherBlocks, type TextPiece } from '@/core/text/gather-blocks.ts';
 import { type TreeReader, tableLabels } from '@/core/text/table-labels.ts';
-import { attributeOf, isElement, isText, localNameOf, parentOf } from './dom-reading.ts';
+import { attributeOf, isElement, isShadowRoot, isText, localNameOf, type Place, parentOf } from './dom-reading.ts';
 
 /** A block of page text with the text nodes it came from. */
-export type DomBlock = GatheredBlock<Text, Element>;
+export type DomBlock = GatheredBlock<Text, Place>;
 
 export type Piece = BlockPiece<Text>;
 
@@ -34,16 +34,18 @@ export function blockFinder(root: Node): (node: Node) => readonly DomBlock[] {
 }
 
 /**
- * The nearest element around a node that is not inline; at the top of a shadow root, or outside of the page, the outermost there is. Null
- * where there is none.
+ * The nearest element around a node that is not inline, or the shadow root that it stands in directly; outside of the page, the outermost
+ * element there is. Null where there is none.
  */
-export function blockOwnerOf(node: Node): Element | null {
-  const nearest = isElement(node) ? node : parentOf(node);
+export function blockOwnerOf(node: Node): Place | null {
+  const nearest = isElement(node) || isShadowRoot(node) ? node : parentOf(node);
+  if (isShadowRoot(nearest)) return nearest;
   if (!isElement(nearest)) return null;
   let element: Element = nearest;
   for (let above = parentOf(element); isInline(localNameOf(element)) && isElement(above); above = parentOf(element))
     element = above;
-  return element;
+  const above = parentOf(element);
+  return isInline(localNameOf(element)) && isShadowRoot(above) ? above : element;
 }
 
 /** Asked of tables and their parts only, whose properties no element of the page can take over, as those of a form can. */
@@ -54,8 +56,8 @@ const DOM: TreeReader<Node> = {
   text: (node) => node.textContent ?? '',
 };
 
-type SurroundingsReader = (text: Node) => Surroundings<Element> | undefined;
-type TextEvent = TextPiece<Text, Element> | 'border';
+type SurroundingsReader = (text: Node) => Surroundings<Place> | undefined;
+type TextEvent = TextPiece<Text, Place> | 'border';
 
 function walkerIn(root: Node): TreeWalker {
   return root.ownerDocument!.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
@@ -73,14 +75,14 @@ function* textFrom(walker: TreeWalker, first: Node | null, surroundingsOf: Surro
   }
 }
 
-function pieceOf(node: Text, around: Surroundings<Element> | undefined): TextPiece<Text, Element> | undefined {
+function pieceOf(node: Text, around: Surroundings<Place> | undefined): TextPiece<Text, Place> | undefined {
   return around && !around.skipped ? { node, text: node.data, around } : undefined;
 }
 
 /** The text nodes of the line that a text node stands in: nothing in it parts one block from another. */
-function lineAround(walker: TreeWalker, node: Node, surroundingsOf: SurroundingsReader): TextPiece<Text, Element>[] {
+function lineAround(walker: TreeWalker, node: Node, surroundingsOf: SurroundingsReader): TextPiece<Text, Place>[] {
   const owner = surroundingsOf(node)?.owner;
-  const line: TextPiece<Text, Element>[] = [];
+  const line: TextPiece<Text, Place>[] = [];
   /** Whether the line ends before a node; if not, its text is taken. */
   const endsAt = (at: Node) => {
     if (isElement(at)) return isBorder(localNameOf(at));
@@ -103,10 +105,10 @@ const matches = Element.prototype.matches;
 
 /** Tells the surroundings of text nodes, and remembers those of their elements: what stands in one element is asked for often. */
 function surroundingsReader(): SurroundingsReader {
-  const memo = new Map<Node, Surroundings<Element>>();
+  const memo = new Map<Node, Surroundings<Place>>();
   const labelsOf = tableLabels(DOM);
-  const inside = (outside: Surroundings<Element> | undefined, element: Element) =>
-    surroundingsIn(outside, {
+  const inside = (outside: Surroundings<Place> | undefined, element: Element) =>
+    surroundingsIn<Place>(outside, {
       element,
       name: localNameOf(element),
       attribute: matches.call(element, ASKING) ? (name) => attributeOf(element, name) : undefined,
@@ -121,6 +123,8 @@ function surroundingsReader(): SurroundingsReader {
     let above = parent;
     for (; isElement(above) && !memo.has(above); above = parentOf(above)) unknown.push(above);
     let around = above ? memo.get(above) : undefined;
+    // Text may stand in a shadow root with no element around it.
+    if (isShadowRoot(above)) around = { owner: above, heading: false, aside: false, skipped: false };
     for (const element of unknown.reverse()) {
       around = inside(around, element);
       memo.set(element, around);

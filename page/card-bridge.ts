@@ -2,7 +2,7 @@
  * How the marks and the card find each other: two scripts in one isolated world, which the page cannot see. The card's script is
  * injected on first need and leaves its handle here.
  */
-import type { NotThis, PageMention } from '@/core/model/page.ts';
+import type { PageMention } from '@/core/model/page.ts';
 
 /** What the card is to show, and beside which words. */
 export interface CardRequest {
@@ -13,8 +13,6 @@ export interface CardRequest {
   readonly hover: boolean;
   /** Takes the focus: opened by key. */
   readonly focus: boolean;
-  /** The reader says that a thing is not meant on this page, or takes it back. */
-  readonly onNotHere: (rule: NotThis, not: boolean) => void;
 }
 
 export interface CardHandle {

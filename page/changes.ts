@@ -1,6 +1,6 @@
 import { isBorder } from '@/core/text/elements.ts';
 import { blockOwnerOf } from './blocks.ts';
-import { isConnected, isElement, isText, localNameOf, nextOf, previousOf } from './dom-reading.ts';
+import { isConnected, isElement, isText, localNameOf, nextOf, type Place, previousOf } from './dom-reading.ts';
 import { outermost } from './reads.ts';
 
 /** Changes are gathered for so long before they are looked at, in ms. */
@@ -24,13 +24,13 @@ export interface ChangeWatch {
  * @param onChange gets the elements whose text is new, none inside another, or all there is when too much has changed at once. Resolves to
  *   the ms that looking at them took
  */
-export function watchChanges(onChange: (places: readonly Element[]) => Promise<number>): ChangeWatch {
-  let places = new Set<Element>();
+export function watchChanges(onChange: (places: readonly Place[]) => Promise<number>): ChangeWatch {
+  let places = new Set<Place>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let looking = false;
   let restUntil = 0;
   const shadowRoots: ShadowRoot[] = [];
-  const everything = () => [document.body, ...shadowRoots.filter(isConnected).flatMap((root) => [...root.children])];
+  const everything = () => [document.body, ...shadowRoots.filter(isConnected)];
   const look = async () => {
     timer = undefined;
     looking = true;
@@ -110,6 +110,6 @@ function isBlank(node: Node): boolean {
   return isText(node) ? !/\S/.test(node.data) : !isElement(node);
 }
 
-function connected(elements: ReadonlySet<Element>): Set<Element> {
-  return new Set([...elements].filter(isConnected));
+function connected(places: ReadonlySet<Place>): Set<Place> {
+  return new Set([...places].filter(isConnected));
 }

@@ -29,14 +29,23 @@ export function attributeOf(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name);
 }
 
+/** What text is read below: an element, or an open shadow root as a whole. */
+export type Place = Element | ShadowRoot;
+
+export function isShadowRoot(node: Node | null): node is ShadowRoot {
+  return node instanceof ShadowRoot;
+}
+
 /** The elements that fit a selector, the root among them, in document order. */
-export function select(root: Element, selector: string): Element[] {
+export function select(root: Place, selector: string): Element[] {
+  if (isShadowRoot(root)) return [...root.querySelectorAll(selector)];
   const below = Element.prototype.querySelectorAll.call(root, selector);
   return Element.prototype.matches.call(root, selector) ? [root, ...below] : [...below];
 }
 
 /** The elements of a name, the root among them; faster than a selector. */
-export function elementsNamed(root: Element, name: string): Element[] {
+export function elementsNamed(root: Place, name: string): Element[] {
+  if (isShadowRoot(root)) return select(root, name);
   const below = Element.prototype.getElementsByTagName.call(root, name);
   return localNameOf(root) === name ? [root, ...below] : [...below];
 }
@@ -47,9 +56,9 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
 }
 
 /** What a node stands in as a whole: the body, or a shadow root. */
-export function treeOf(node: Node): Element | ShadowRoot {
+export function treeOf(node: Node): Place {
   const root = Node.prototype.getRootNode.call(node);
-  return root instanceof ShadowRoot ? root : node.ownerDocument!.body;
+  return isShadowRoot(root) ? root : node.ownerDocument!.body;
 }
 
 /** Whether one node stands before another in the document, or holds it. What is in a shadow root stands where its host does. */
@@ -63,5 +72,5 @@ export function precedes(a: Node, b: Node): boolean {
 /** A node behind the hosts of the shadow roots around it, the outermost first. */
 function withHosts(node: Node): Node[] {
   const tree = treeOf(node);
-  return tree instanceof ShadowRoot ? [...withHosts(tree.host), node] : [node];
+  return isShadowRoot(tree) ? [...withHosts(tree.host), node] : [node];
 }

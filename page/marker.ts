@@ -1,7 +1,7 @@
 import { type AnnotateOptions, DEFAULT_OPTIONS, mayHaveFigures } from '@/core/match/annotate.ts';
 import type { MatchPack } from '@/core/match/pack.ts';
 import type { Locality, ScanCost } from '@/core/model/page.ts';
-import { isConnected, textOf } from './dom-reading.ts';
+import { isConnected, type Place, textOf } from './dom-reading.ts';
 import { figureReaderHere } from './figure-bridge.ts';
 import { createPainter, type Painter } from './highlights.ts';
 import { marksToPaint } from './near-viewport.ts';
@@ -26,9 +26,9 @@ export interface Marker {
   /** What reading the page has cost since it was begun. */
   readonly cost: () => ScanCost;
   /** Reads the page, or the places that changed. Resolves when the marks are painted. */
-  scan(places?: readonly Element[]): Promise<void>;
+  scan(places?: readonly Place[]): Promise<void>;
   /** The open shadow roots in some places. */
-  findShadowRoots(places: readonly Element[]): Promise<readonly ShadowRoot[]>;
+  findShadowRoots(places: readonly Place[]): Promise<readonly ShadowRoot[]>;
   /** Reads what stands in open shadow roots as well, from now on. Resolves when the marks are painted. */
   enter(roots: readonly ShadowRoot[]): Promise<void>;
   readonly shadowRoots: () => readonly ShadowRoot[];
@@ -46,10 +46,6 @@ export interface MarkerHandlers {
   readonly injectFigures: () => Promise<boolean>;
 }
 
-function childrenOf(root: ShadowRoot): Element[] {
-  return [...root.children];
-}
-
 export function createMarker(pack: MatchPack, { onSettled, injectFigures }: MarkerHandlers): Marker {
   const painter = createPainter();
   let options: AnnotateOptions = DEFAULT_OPTIONS;
@@ -61,7 +57,7 @@ export function createMarker(pack: MatchPack, { onSettled, injectFigures }: Mark
   let settled: Settled | undefined;
   let meter = createCostMeter();
 
-  const read = async (places: readonly Element[], slices: Slices) => {
+  const read = async (places: readonly Place[], slices: Slices) => {
     let next = readsOutside(reads, places);
     for (const place of places) {
       const reading = { pack, withFigures, learned: settled?.annotator.learned() ?? [] };
@@ -90,7 +86,7 @@ export function createMarker(pack: MatchPack, { onSettled, injectFigures }: Mark
     if (!settled || !mayHaveFigures(pack, reads, settled.locality, options)) return;
     if (!withFigures) {
       withFigures = true;
-      await read([document.body, ...shadowRoots.flatMap(childrenOf)], slices);
+      await read([document.body, ...shadowRoots], slices);
     }
     if (!reads.some(({ scan }) => scan.hasFigures)) return;
     if (figureReaderHere()) await settle(slices);
@@ -118,7 +114,7 @@ export function createMarker(pack: MatchPack, { onSettled, injectFigures }: Mark
     },
     enter(roots) {
       shadowRoots = [...shadowRoots.filter(isConnected), ...roots];
-      return turns.take(roots.flatMap(childrenOf));
+      return turns.take(roots);
     },
     shadowRoots: () => shadowRoots,
     settle(next) {

@@ -5,7 +5,7 @@ import { type BlockScan, figurePlaces, hasDigit, scanBlock } from '@/core/match/
 import type { Span } from '@/core/model/corpus.ts';
 import { elementNames } from '@/core/text/elements.ts';
 import { blockFinder, blocksBelow, type DomBlock } from './blocks.ts';
-import { elementsNamed, precedes, select, textOf, treeOf } from './dom-reading.ts';
+import { elementsNamed, isShadowRoot, type Place, precedes, select, textOf, treeOf } from './dom-reading.ts';
 import { touchedNodes } from './touched-nodes.ts';
 
 /** A block of the page that tells something, with its raw hits. */
@@ -35,7 +35,7 @@ const READINGS = ['rt', 'rtc', 'rp'];
  * string, and only where something is found the nodes are asked whose it is; a page without a hit is never walked. Yields where the
  * caller may pause.
  */
-export function* readBelow(root: Element, reading: Reading): Generator<void, readonly Read[]> {
+export function* readBelow(root: Place, reading: Reading): Generator<void, readonly Read[]> {
   const text = textOf(root) ?? '';
   const names = yield* scanInSteps(reading.pack, text);
   const learned = learnNames(reading.pack, [pretended(text, names)], reading.learned);
@@ -56,7 +56,7 @@ export function* readBelow(root: Element, reading: Reading): Generator<void, rea
 }
 
 function* readTouched(
-  root: Element,
+  root: Place,
   wanted: Parameters<typeof touchedNodes>[1],
   { pack, withFigures }: Reading,
   learned: readonly LearnedName[],
@@ -84,9 +84,9 @@ function* readTouched(
 }
 
 /** The heading that an element stands under, the nearest before it; in a shadow root that is left to the page around it. */
-function headingAbove(element: Element, pack: MatchPack): readonly Read[] {
+function headingAbove(element: Place, pack: MatchPack): readonly Read[] {
   const tree = treeOf(element);
-  if (tree instanceof ShadowRoot) return [];
+  if (isShadowRoot(tree)) return [];
   const headings = select(tree, HEADINGS);
   let low = 0;
   let high = headings.length;

@@ -1,8 +1,8 @@
-import { isConnected, parentOf, precedes } from './dom-reading.ts';
+import { isConnected, type Place, parentOf, precedes } from './dom-reading.ts';
 import type { Read } from './read-text.ts';
 
 /** The reads that still stand on the page, outside of some places. */
-export function readsOutside(reads: readonly Read[], places: readonly Element[]): readonly Read[] {
+export function readsOutside(reads: readonly Read[], places: readonly Place[]): readonly Read[] {
   const set = new Set<Node>(places);
   const kept = reads.filter(({ dom }) => isConnected(dom.owner) && !isBelow(set, dom.owner));
   return kept.length === reads.length ? reads : kept;
@@ -13,7 +13,10 @@ export function readsOutside(reads: readonly Read[], places: readonly Element[])
  * behind all others: comparing two nodes of a long page is slow, so none is compared twice.
  */
 export function withReads(reads: readonly Read[], batch: readonly Read[]): readonly Read[] {
-  const [first] = batch;
+  const headings = new Set(reads.filter(isHeading).map(({ dom }) => dom.owner));
+  // The heading above a place may be known from what stood there before.
+  const fresh = batch.filter((read) => !isHeading(read) || !headings.has(read.dom.owner));
+  const [first] = fresh;
   if (!first) return reads;
   let low = 0;
   let high = reads.length;
@@ -23,15 +26,16 @@ export function withReads(reads: readonly Read[], batch: readonly Read[]): reado
     if (precedes(nodeOf(reads[middle]!), nodeOf(first))) low = middle + 1;
     else high = middle;
   }
-  const before = reads.slice(0, low);
-  // The heading above a place may be known from what stood there before.
-  const above = before.findLast(({ scan }) => scan.block.heading)?.dom.owner;
-  return [...before, ...batch.filter(({ dom }) => dom.owner !== above), ...reads.slice(low)];
+  return [...reads.slice(0, low), ...fresh, ...reads.slice(low)];
 }
 
-/** The elements that stand in no other of them. */
-export function outermost(elements: ReadonlySet<Element>): Element[] {
-  return [...elements].filter((element) => !isBelow(elements, parentOf(element)));
+function isHeading({ scan }: Read): boolean {
+  return scan.block.heading;
+}
+
+/** The places that stand in no other of them. */
+export function outermost(places: ReadonlySet<Place>): Place[] {
+  return [...places].filter((place) => !isBelow(places, parentOf(place)));
 }
 
 /** Whether a node is one of some, or stands in one. */

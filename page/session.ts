@@ -1,8 +1,9 @@
 import type { AnnotateOptions } from '@/core/match/annotate.ts';
 import type { MatchPack } from '@/core/match/pack.ts';
-import type { Locality, NotThis, ScanCost } from '@/core/model/page.ts';
+import type { Locality, ScanCost } from '@/core/model/page.ts';
 import { cardHandle } from './card-bridge.ts';
 import { type ChangeWatch, watchChanges } from './changes.ts';
+import type { Place } from './dom-reading.ts';
 import { createMarker, type Marker } from './marker.ts';
 import { awaitReader, type Sign } from './presence.ts';
 import type { Mark } from './settle.ts';
@@ -21,12 +22,8 @@ export interface SessionHandlers {
   readonly injectCard: () => Promise<boolean>;
   /** Makes sure what reads figures is in this frame; resolves to whether it is. */
   readonly injectFigures: () => Promise<boolean>;
-  /** Highlights inherit into shadow roots here: what is marked there can be seen. */
-  readonly entersShadowRoots: boolean;
   /** The marks are settled anew. */
   readonly onSettled: (session: Session) => void;
-  /** A thing is not meant on this page, or is again. */
-  readonly onNotHere: (rule: NotThis, not: boolean) => void;
 }
 
 /** One page being read. */
@@ -38,7 +35,6 @@ export interface Session {
   readonly walk: Walk;
   /** The open shadow roots that are read as well. */
   readonly shadowRoots: () => readonly ShadowRoot[];
-  readonly onNotHere: SessionHandlers['onNotHere'];
   /** What the reader has done until now, for who attends to it from now on. */
   readonly takeSigns: () => readonly Sign[];
   /** Resolves when the marks are settled by them. */
@@ -74,7 +70,6 @@ export function startSession(
     wishes: () => wishes,
     walk: createWalk(),
     shadowRoots: marker.shadowRoots,
-    onNotHere: handlers.onNotHere,
     // The first line of a card is then there without the worker, which may have been stopped since.
     takeSigns: awaitReader(() => marker.marks().length > 0, handlers.injectCard, signal),
     async update(next) {
@@ -97,8 +92,7 @@ export function startSession(
       .scan()
       .then(() => requestIdleCallback(() => void enterShadowRoots([document.body]), { timeout: IDLE_MS }));
   };
-  const enterShadowRoots = async (places: readonly Element[]) => {
-    if (!handlers.entersShadowRoots) return;
+  const enterShadowRoots = async (places: readonly Place[]) => {
     const fresh = (await marker.findShadowRoots(places)).filter((root) => !marker.shadowRoots().includes(root));
     if (!watch || fresh.length === 0) return;
     for (const root of fresh) watch.observe(root);

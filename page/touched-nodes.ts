@@ -1,7 +1,7 @@
 import type { Span } from '@/core/model/corpus.ts';
 import { elementNames } from '@/core/text/elements.ts';
 import { blockOwnerOf } from './blocks.ts';
-import { elementsNamed, textOf } from './dom-reading.ts';
+import { elementsNamed, type Place, textOf } from './dom-reading.ts';
 
 /** What is looked for in the text below a root. Spans are of its `textContent`, in order, and do not overlap. */
 export interface Wanted {
@@ -33,7 +33,7 @@ const NODES_A_STEP = 256;
  *
  * What is silent is given too: a name may run across it, which its text hides in `textContent`.
  */
-export function* touchedNodes(root: Element, wanted: Wanted): Generator<Touched | undefined> {
+export function* touchedNodes(root: Place, wanted: Wanted): Generator<Touched | undefined> {
   const { isFigureInCell } = wanted;
   const headings = textsIn(root, HEADINGS);
   const silent = textsIn(root, SILENT);
@@ -78,7 +78,7 @@ interface TextOf {
 }
 
 /** The elements of some names below a root, itself included, that have text: by their first text node; of two the longer. */
-function textsIn(root: Element, names: readonly string[]): ReadonlyMap<Node, TextOf> {
+function textsIn(root: Place, names: readonly string[]): ReadonlyMap<Node, TextOf> {
   const walker = textWalker(root);
   const texts = new Map<Node, TextOf>();
   for (const name of names)
@@ -92,7 +92,7 @@ function textsIn(root: Element, names: readonly string[]): ReadonlyMap<Node, Tex
   return texts;
 }
 
-function textWalker(root: Element): TreeWalker {
+function textWalker(root: Place): TreeWalker {
   return root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
 }
 

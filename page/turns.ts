@@ -1,9 +1,10 @@
+import type { Place } from './dom-reading.ts';
 import { outermost } from './reads.ts';
 
 /** Does what is asked in turns, one after the other. */
 export interface Turns {
   /** Asks for a turn over some places. Resolves when they, and all that was asked meanwhile, are done or forgotten. */
-  take(places?: readonly Element[]): Promise<void>;
+  take(places?: readonly Place[]): Promise<void>;
   /** Ends the turn that is under way by its signal, and forgets what waits. */
   forget(): void;
 }
@@ -12,8 +13,8 @@ export interface Turns {
  * What is asked while a turn is under way waits for the next one, all of it together: a turn always comes to its end, however often more
  * is asked, and a page that never rests is marked all the same.
  */
-export function takeTurns(turn: (places: readonly Element[], signal: AbortSignal) => Promise<void>): Turns {
-  let waiting = new Set<Element>();
+export function takeTurns(turn: (places: readonly Place[], signal: AbortSignal) => Promise<void>): Turns {
+  let waiting = new Set<Place>();
   let asked = false;
   let end = new AbortController();
   let working: Promise<void> | undefined;

@@ -6,9 +6,16 @@ import { type Check, fields, flag, list, maybe, oneOf, text, whole } from './sha
 
 const MAX_SEARCH_RESULTS = 100;
 const MAX_ID_LENGTH = 200;
+/** As long as a name or a host in the settings may be. */
+const MAX_NAME_LENGTH = 300;
 
 /** A request longer than this, in bytes of its JSON, is neither sent nor answered. */
 export const MAX_REQUEST_BYTES = 64 * 1024;
+
+const notHere = fields({
+  rule: fields({ kind: oneOf('name', 'target'), name: text(MAX_NAME_LENGTH), site: text(MAX_NAME_LENGTH) }),
+  not: flag,
+});
 
 const CHECKS: { readonly [T in MessageType]: Check } = {
   'card/inject': fields({}),
@@ -18,9 +25,14 @@ const CHECKS: { readonly [T in MessageType]: Check } = {
   'reader/open': fields({ document: text(MAX_ID_LENGTH), clause: text(MAX_ID_LENGTH), about: text(MAX_ID_LENGTH) }),
   'entity/open': fields({ id: text(MAX_ID_LENGTH) }),
   'panel/search': fields({ query: text(MAX_QUERY_LENGTH) }),
+  'page/not-here': notHere,
   'page/changed': fields({ digest: isDigest }),
   'page/digest': fields({}),
-  'page/set': fields({ shown: maybe(flag), locality: maybe(oneOf('local', 'elsewhere', 'auto')) }),
+  'page/set': fields({
+    shown: maybe(flag),
+    locality: maybe(oneOf('local', 'elsewhere', 'auto')),
+    notHere: maybe(notHere),
+  }),
   'page/hits': fields({}),
   'page/go': fields({ at: whole(0, 1e6), id: text(MAX_ID_LENGTH) }),
   'page/article': fields({}),

@@ -5,7 +5,7 @@
  */
 import { browser } from 'wxt/browser';
 import type { Dossier, SearchAnswer } from '@/core/model/answers.ts';
-import type { Locality, PageArticle, PageHits } from '@/core/model/page.ts';
+import type { Locality, NotThis, PageArticle, PageHits } from '@/core/model/page.ts';
 import type { PageDigest } from './page-digest.ts';
 
 /** Answered by the background. All are read-only, and none of them changes what is stored. */
@@ -26,6 +26,8 @@ export interface BackgroundMessages {
   'entity/open': Exchange<{ readonly id: string }, Record<never, never>>;
   /** Searches for words in the side panel, or in a tab where the browser does not open it. Sent within the reader's gesture. */
   'panel/search': Exchange<{ readonly query: string }, { readonly shown: 'panel' | 'tab' }>;
+  /** A thing is not meant on the page, or is again: in the frame that tells, and in all others. */
+  'page/not-here': Exchange<NotHere, Record<never, never>>;
   'page/changed': Exchange<{ readonly digest: PageDigest }, Record<never, never>>;
 }
 
@@ -34,7 +36,11 @@ export interface PageMessages {
   'page/digest': Exchange<Record<never, never>, PageDigest>;
   /** `locality` is the reader's word about this page; `auto` takes it back. */
   'page/set': Exchange<
-    { readonly shown?: boolean; readonly locality?: Exclude<Locality['verdict'], 'unknown'> | 'auto' },
+    {
+      readonly shown?: boolean;
+      readonly locality?: Exclude<Locality['verdict'], 'unknown'> | 'auto';
+      readonly notHere?: NotHere;
+    },
     PageDigest
   >;
   'page/hits': Exchange<Record<never, never>, PageHits>;
@@ -47,6 +53,12 @@ export interface PageMessages {
   'page/article': Exchange<Record<never, never>, PageArticle>;
   /** Opens the card with what the documents say about the words. */
   'page/lookup': Exchange<{ readonly text: string }, { readonly shown: boolean }>;
+}
+
+/** The rule holds for this page, or no longer does. */
+export interface NotHere {
+  readonly rule: NotThis;
+  readonly not: boolean;
 }
 
 /** Answered by the panels that are open, if any. */

@@ -1,4 +1,5 @@
 import type { Locality, NotThis } from '@/core/model/page.ts';
+import type { NotHere, Request } from './messages.ts';
 import type { Settings } from './settings.ts';
 import { marksShownOn } from './settings.ts';
 
@@ -8,13 +9,21 @@ export interface PageWord {
   readonly shown?: boolean | undefined;
   readonly locality?: 'local' | 'elsewhere' | undefined;
   /** Names and indicators that are not meant on this page; forgotten with it. */
-  readonly notHere?: readonly NotThis[];
+  readonly notHere?: readonly NotThis[] | undefined;
 }
 
-/** The word with one thing more, or less, that is not meant on this page. */
-export function withNotHere(word: PageWord, rule: NotThis, not: boolean): PageWord {
-  const others = (word.notHere ?? []).filter(({ kind, name }) => kind !== rule.kind || name !== rule.name);
-  return { ...word, notHere: not ? [...others, rule] : others };
+/** The word with what the reader says now. */
+export function withWish(word: PageWord, { shown, locality, notHere }: Request<'page/set'>): PageWord {
+  return {
+    shown: shown ?? word.shown,
+    locality: locality === 'auto' ? undefined : (locality ?? word.locality),
+    notHere: notHere ? withNotHere(word.notHere, notHere) : word.notHere,
+  };
+}
+
+function withNotHere(rules: PageWord['notHere'] = [], { rule, not }: NotHere): PageWord['notHere'] {
+  const others = rules.filter(({ kind, name }) => kind !== rule.kind || name !== rule.name);
+  return not ? [...others, rule] : others;
 }
 
 /** The settings and the reader's word about one page, put together. */

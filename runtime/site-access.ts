@@ -9,6 +9,11 @@ const PAGE_SCRIPT_ID = 'news';
 const PAGE_SCRIPT = '/news.js';
 const STYLES_ID = 'marks';
 const STYLES = '/marks.css';
+/**
+ * Firefox does not let highlights inherit into shadow roots; a reader's own style sheet reaches there, one of the page's does not, and no page
+ * sees either.
+ */
+const STYLES_OF_READER = import.meta.env.FIREFOX ? ({ cssOrigin: 'user' } as const) : {};
 const CARD_SCRIPT = '/card.js';
 const FIGURES_SCRIPT = '/figures.js';
 const TOOLS_SCRIPT = '/panel-tools.js';
@@ -78,7 +83,7 @@ async function registerGranted(): Promise<void> {
   const wanted = [
     { ...everywhere, id: PAGE_SCRIPT_ID, js: [PAGE_SCRIPT.slice(1)], runAt: 'document_idle' },
     // Before the page is laid out a style sheet costs nothing; later every element would be styled anew.
-    { ...everywhere, id: STYLES_ID, css: [STYLES.slice(1)], runAt: 'document_start' },
+    { ...everywhere, id: STYLES_ID, css: [STYLES.slice(1)], runAt: 'document_start', ...STYLES_OF_READER },
   ] as const;
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: wanted.map(({ id }) => id) });
   const known = new Set(registered.map(({ id }) => id));
@@ -127,7 +132,9 @@ export async function markOpenTabs(): Promise<void> {
 type Target = { tabId: number } & ({ frameIds: number[] } | { allFrames: true });
 
 function insertStyles(target: Target): Promise<boolean> {
-  return browser.scripting.insertCSS({ target, files: [STYLES] }).then(
+  const { cssOrigin } = STYLES_OF_READER;
+  const origin = cssOrigin ? 'USER' : 'AUTHOR';
+  return browser.scripting.insertCSS({ target, files: [STYLES], origin }).then(
     () => true,
     () => false,
   );

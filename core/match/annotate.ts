@@ -1,5 +1,6 @@
 import type { Span } from '../model/corpus.ts';
 import type { Locality, PageBlock, PageFacts, PageMention } from '../model/page.ts';
+import { evidenceFor } from './evidence.ts';
 import { type LearnedName, learnNames, usesOf } from './learned-names.ts';
 import { lightsUp } from './lights-up.ts';
 import type { PackName } from './name-table.ts';
@@ -22,9 +23,6 @@ export interface AnnotateOptions {
 }
 
 export const DEFAULT_OPTIONS: AnnotateOptions = { showTemplates: false, everyOccurrence: false, kinds: 'all' };
-
-/** So many pieces of evidence for the place of a page are told with a mention that needs them. */
-const MOST_EVIDENCE = 3;
 
 /** So many mentions a page at most; what comes after is left unmarked. */
 const MOST_MENTIONS = 20_000;
@@ -69,7 +67,7 @@ export function createAnnotator(
     options,
     refused: options.notThis && refusing(options.notThis),
     local: isLocal(locality, options),
-    evidence: locality.evidence.filter(({ kind }) => kind !== 'other-city').slice(0, MOST_EVIDENCE),
+    evidence: evidenceFor(locality),
     figures: readFigures?.({ facts, head, scans }),
     scans,
     learned: [],

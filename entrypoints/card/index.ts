@@ -33,6 +33,8 @@ export default defineUnlistedScript(() => {
     keepFormat: (format) => void keepCopyFormat(format),
     today: () => dayOf(new Date()),
     host: location.hostname,
+    // Other frames are of other sites.
+    keepNotHere: (rule, not) => send('page/not-here', { rule: { ...rule, site: '' }, not }),
     keepNotThis: async (rule, not) => (not ? addNotThis(rule) : removeNotThis(rule).then(() => 'kept' as const)),
   });
   const unanswer = answerUnchecked({ 'page/lookup': ({ text }) => ({ shown: card.lookUp(text) }) });

@@ -3,7 +3,6 @@ import packText from 'virtual:match-pack';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { openMatchPack } from '@/core/match/pack.ts';
-import type { NotThis } from '@/core/model/page.ts';
 import { bytesFromBase64 } from '@/page/base64.ts';
 import { startOnce } from '@/page/life.ts';
 import { leaveMarks } from '@/page/marks-bridge.ts';
@@ -12,7 +11,7 @@ import { canMark } from '@/page/support.ts';
 import { atMostEvery } from '@/page/throttle.ts';
 import { makeDigest } from '@/runtime/make-digest.ts';
 import { answerUnchecked, send } from '@/runtime/messages.ts';
-import { localityAsSaid, type PageWord, pageWishes, withNotHere } from '@/runtime/page-wishes.ts';
+import { localityAsSaid, type PageWord, pageWishes, withWish } from '@/runtime/page-wishes.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings, watchSettings } from '@/runtime/settings.ts';
 
 const UNSUPPORTED = makeDigest('unsupported', { verdict: 'unknown', confidence: 0, evidence: [] }, []);
@@ -39,13 +38,7 @@ async function start(signal: AbortSignal): Promise<void> {
     const handlers = {
       injectCard: inject('card/inject'),
       injectFigures: inject('figures/inject'),
-      // Firefox does not let them inherit yet.
-      entersShadowRoots: !import.meta.env.FIREFOX,
       onSettled: atMostEvery(TELL_MS, () => void send('page/changed', { digest: digest() }).catch(() => {})),
-      onNotHere: (rule: NotThis, not: boolean) => {
-        word = withNotHere(word, rule, not);
-        void session?.update(wishes());
-      },
     };
     session = startSession(openMatchPack(bytesFromBase64(packText)), wishes(), handlers, signal);
     leaveMarks(session);
@@ -56,9 +49,8 @@ async function start(signal: AbortSignal): Promise<void> {
   });
   const unanswer = answerUnchecked({
     'page/digest': digest,
-    'page/set': async ({ shown, locality }) => {
-      const judged = locality === 'auto' ? undefined : (locality ?? word.locality);
-      word = { ...word, shown: shown ?? word.shown, locality: judged };
+    'page/set': async (wish) => {
+      word = withWish(word, wish);
       await session?.update(wishes());
       return digest();
     },

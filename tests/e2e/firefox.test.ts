@@ -20,6 +20,10 @@ const SLOW = { timeout: 20_000 };
 
 const PAGES = {
   '/frames': { body: '<title>济南</title><p>济南黄河体育中心封顶。</p><iframe src="/inner"></iframe>' },
+  '/shadow': {
+    body: `<title>济南</title><h1>济南看项目</h1><x-a><template shadowrootmode="open"><p>黄河体育中心封顶。</p>
+      <div><template shadowrootmode="open">小清河复航。</template></div></template></x-a>`,
+  },
   '/inner': { body: '<title>济南</title><p>济南聊热入济工程供暖。</p>' },
 };
 
@@ -157,6 +161,32 @@ describe.runIf(isThere())('in Firefox', () => {
     await expect.poll(() => marked('/frames'), SLOW).toBe(1);
     await expect.poll(() => marked('/inner'), SLOW).toBe(1);
     await frames.close();
+  });
+
+  it('marks open shadow roots, in a colour that is seen there and unseen by the page, and opens the card', async () => {
+    const shadow = await browser.newPage();
+    await shadow.setViewport({ width: 1280, height: 900 });
+    await shadow.goto(`${server.origin}/shadow`);
+    await expect.poll(() => shadow.evaluate(() => CSS.highlights.get('yinju-project')?.size ?? 0), SLOW).toBe(2);
+    const seen = await shadow.evaluate(() => {
+      const root = document.querySelector('x-a')!.shadowRoot!;
+      const inner = root.querySelector('div')!;
+      return {
+        colours: [root.querySelector('p')!, inner].map(
+          (element) => getComputedStyle(element, '::highlight(yinju-project)').backgroundColor,
+        ),
+        sheets: [document, root, inner.shadowRoot!].map(
+          (tree) => tree.adoptedStyleSheets.length + tree.styleSheets.length,
+        ),
+      };
+    });
+    expect(seen.colours[0]).toBe('rgba(236, 176, 96, 0.32)');
+    expect(seen.sheets).toEqual([0, 0, 0]);
+    await shadow.mouse.click(40, 95);
+    const card = () =>
+      shadow.evaluate(() => document.querySelector('div[popover]')?.shadowRoot?.querySelector('h2')?.textContent);
+    await expect.poll(card, SLOW).toContain('黄河体育中心');
+    await shadow.close();
   });
 
   it('lists the marks of the tab in front in the panel, which follows the keys on the page', async () => {

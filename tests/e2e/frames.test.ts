@@ -80,6 +80,24 @@ describe('frames', () => {
     await page.close();
   });
 
+  it('leave unmarked what the reader refuses on the page in one of them, and mark it again', async () => {
+    const { page, frame } = await open();
+    await page.evaluate(() => document.body.append('济南聊热入济工程供暖。'));
+    await expect.poll(async () => (await markedWords(page)).length).toBe(2);
+    const watched = [page, frame('same'), frame('granted')];
+    const paragraph = frame('same').locator('p');
+    const card = frame('same').locator('section.card');
+    await paragraph.click({ position: { x: 60, y: 10 } });
+    await card.locator('.card-lead').waitFor();
+    await card.getByRole('button', { name: '不是这个' }).click();
+    await card.getByRole('button', { name: '本页不标' }).click();
+    const words = () => Promise.all(watched.map((each) => markedWords(each)));
+    await expect.poll(words).toEqual([['济南黄河体育中心'], [], []]);
+    await card.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(words).toEqual([['济南黄河体育中心', '聊热入济工程'], ['聊热入济工程'], ['聊热入济工程']]);
+    await page.close();
+  });
+
   it('are taken over by an update of the extension, which leaves nothing of the old one', async () => {
     const { page, frame } = await open();
     const watched = [frame('same'), frame('granted')];

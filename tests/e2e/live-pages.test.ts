@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, launchBrowser } from './browser.ts';
-import { markedWords, openCard, waitForMarks } from './marks.ts';
+import { cardOf, markedWords, openCard, waitForMarks } from './marks.ts';
 import { type InlinePages, type PageServer, servePages } from './page-server.ts';
 
 const HEAD = '<title>济南要闻</title><h1>济南看项目</h1>';
@@ -17,6 +17,11 @@ const PAGES: InlinePages = {
       </template>聊热入济。</news-card>
       <closed-card><template shadowrootmode="closed"><p>明府城</p></template></closed-card><div id="late"></div>`,
   },
+  '/bare': {
+    body: `${HEAD}<x-a><template shadowrootmode="open">黄河<b>体育</b>中心封顶，<i>好</i></template></x-a>
+      <x-b><template shadowrootmode="open">聊热入济<div>完工</div>。<b>小清</b>河复航。</template></x-b>`,
+  },
+  '/grows': { body: '<title>济南要闻</title><h1>看项目</h1><p>起步区的塔吊少了。</p>' },
   '/rebuilt': {
     body: `${HEAD}<div id="app"></div><script>
       const draw = () => { document.getElementById('app').innerHTML = '<p>黄河体育中心封顶。</p><p>第' + (n++) + '次</p>'; };
@@ -108,6 +113,20 @@ describe('open shadow roots', () => {
     await page.close();
   });
 
+  it('are marked where no element stands round their text, and followed there', async () => {
+    const page = await visit('/bare');
+    const words = () => markedWords(page);
+    await expect.poll(words).toEqual(['黄河体育中心', '聊热入济', '小清河复航']);
+    await page.evaluate(() => {
+      document.querySelector('x-a')!.shadowRoot!.firstChild!.nodeValue = '济滨高铁开工，';
+      document.querySelector('x-b')!.shadowRoot!.append('德商高铁开工。');
+    });
+    await expect
+      .poll(async () => (await words()).toSorted())
+      .toEqual(['小清河复航', '德商高铁', '济滨高铁', '聊热入济']);
+    await page.close();
+  });
+
   it('open cards', async () => {
     const page = await visit('/shadow');
     await expect.poll(() => markedWords(page)).toContain('黄河体育中心');
@@ -160,6 +179,23 @@ describe('a page that changes', () => {
     await expect.poll(() => markedWords(page)).toEqual(['黄河体育中心']);
     await page.close();
   });
+});
+
+it('a page that grows says in the card what it is judged by now', async () => {
+  const page = await visit('/grows');
+  expect(await waitForMarks(page)).toEqual(['起步区']);
+  const why = async () => (await openCard(page, '起步区')).locator('.card-why').textContent();
+  const before = await why();
+  expect(before).toContain('标题 济南。');
+  expect(before).not.toContain('历下区');
+  await page.mouse.move(600, 600);
+  await expect.poll(() => cardOf(page).count()).toBe(0);
+  for (const words of ['聊热入济', '小清河复航', '历下区、历下区、历下区，济滨高铁']) {
+    await page.evaluate((text) => document.body.insertAdjacentHTML('beforeend', `<p>${text}。</p>`), words);
+    await expect.poll(() => markedWords(page)).toContain(words.split('，').at(-1));
+  }
+  expect(await why()).toContain('历下区');
+  await page.close();
 });
 
 describe('blocks that go', () => {

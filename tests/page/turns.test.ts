@@ -10,7 +10,7 @@ function setUp() {
   const log: string[] = [];
   let finish: () => void = () => {};
   const turns = takeTurns(async (places, signal) => {
-    log.push(places.map(({ id }) => id).join(' '));
+    log.push(places.map((place) => (place as Element).id).join(' '));
     await new Promise<void>((resolve) => {
       finish = resolve;
     });
@@ -84,5 +84,5 @@ it('a place inside another is read with it', async () => {
 it('places inside others are left out', () => {
   document.body.innerHTML = '<div id="a"><p id="b"></p></div><p id="c"></p>';
   const places = new Set(['b', 'a', 'c'].map((id) => document.getElementById(id)!));
-  expect(outermost(places).map(({ id }) => id)).toEqual(['a', 'c']);
+  expect(outermost(places).map((place) => (place as Element).id)).toEqual(['a', 'c']);
 });

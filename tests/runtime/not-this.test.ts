@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { NotThis } from '@/core/model/page.ts';
 import { addNotThis, removeNotThis } from '@/runtime/not-this.ts';
-import { pageWishes, withNotHere } from '@/runtime/page-wishes.ts';
+import { type PageWord, pageWishes, withWish } from '@/runtime/page-wishes.ts';
 import { DEFAULT_SETTINGS, MAX_NOT_THIS, readSettings } from '@/runtime/settings.ts';
 
 const rule = (name: string, more: Partial<NotThis> = {}): NotThis => ({ kind: 'name', name, site: '', ...more });
@@ -54,11 +54,12 @@ describe('what is not to be marked', () => {
 
   it('reaches the marks together with what holds for this page alone', () => {
     const settings = { ...DEFAULT_SETTINGS, notThis: [rule('书院')] };
-    const word = withNotHere(withNotHere({ shown: true }, rule('书屋'), true), rule('湖'), true);
+    const say = (word: PageWord, name: string, not: boolean) => withWish(word, { notHere: { rule: rule(name), not } });
+    const word = say(say({ shown: true }, '书屋', true), '湖', true);
     expect(pageWishes(settings, 'a.example.cn', word).options.notThis).toEqual({
       rules: [rule('书院'), rule('书屋'), rule('湖')],
       host: 'a.example.cn',
     });
-    expect(withNotHere(word, rule('书屋'), false)).toEqual({ shown: true, notHere: [rule('湖')] });
+    expect(say(word, '书屋', false)).toEqual({ shown: true, notHere: [rule('湖')] });
   });
 });
