@@ -16,28 +16,24 @@ export function ClauseText({ clause, layers, hrefOf, script }: ClauseTextProps) 
   const converted = script.kind === 'traditional' ? script.convert(clause.text) : undefined;
   const shown = ({ text, start }: Piece<TextLayer>) =>
     converted ? traditionalSlice(converted, start, start + text.length) : text;
+  // Elements, not components: a long document has thousands of pieces, and each component would be kept.
   return (
     <>
-      {cutText(clause.text, layers).map((piece) => (
-        <PieceView key={piece.start} piece={{ ...piece, text: shown(piece) }} href={(id) => hrefOf(id, clause.id)} />
-      ))}
+      {cutText(clause.text, layers).map((piece) =>
+        drawPiece({ ...piece, text: shown(piece) }, (id) => hrefOf(id, clause.id)),
+      )}
     </>
   );
 }
 
-interface PieceViewProps {
-  readonly piece: Piece<TextLayer>;
-  readonly href: (id: string) => string;
-}
-
-function PieceView({ piece, href }: PieceViewProps) {
-  const repair = piece.layers.find((layer) => layer.kind === 'repair');
+function drawPiece({ text, start, layers }: Piece<TextLayer>, href: (id: string) => string) {
+  const repair = layers.find((layer) => layer.kind === 'repair');
   // A name inside a target's words is the nearer meaning: the target has the rest of its words.
-  const link = piece.layers.find((layer) => layer.kind === 'name') ?? piece.layers.find((it) => it.kind === 'target');
-  const words = repair ? <RepairedWords text={piece.text} repair={repair} /> : piece.text;
-  if (!link || link.kind === 'repair') return <>{words}</>;
+  const link = layers.find((layer) => layer.kind === 'name') ?? layers.find((layer) => layer.kind === 'target');
+  const words = repair ? <RepairedWords key={start} text={text} repair={repair} /> : text;
+  if (!link || link.kind === 'repair') return words;
   return (
-    <a class={link.kind === 'target' ? 'in-target' : 'in-name'} href={href(link.id)}>
+    <a key={start} class={link.kind === 'target' ? 'in-target' : 'in-name'} href={href(link.id)}>
       {words}
     </a>
   );

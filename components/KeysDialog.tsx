@@ -5,6 +5,7 @@ import { Dialog } from './Dialog.tsx';
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const keys: readonly (readonly [string, string])[] = [
     ['← →', i18n.t('readerKeys.clauses')],
+    ['Alt+N Alt+P', i18n.t('readerKeys.walk')],
     ['/', i18n.t('readerKeys.search')],
     ['F', i18n.t('readerKeys.find')],
     ['Q', i18n.t('readerKeys.quote')],

@@ -1,12 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { type Freshness, FreshnessNote } from './FreshnessNote.tsx';
 import { type OverviewPlace, overviewHash } from './overview-address.ts';
 import { readerHash } from './reader-address.ts';
 import { type AskedQuery, SearchBox, type SearchBoxProps } from './SearchBox.tsx';
-
-/** Whether what is shown is of the stored documents, or of the packaged ones while their database is built anew. */
-export type Freshness = 'stored' | 'packaged' | 'updating';
 
 export interface OverviewViewProps {
   readonly place: OverviewPlace;
@@ -65,20 +63,6 @@ export function OverviewView(props: OverviewViewProps) {
       <main ref={main} class="overview-main" tabIndex={-1}>
         {children}
       </main>
-    </div>
-  );
-}
-
-function FreshnessNote({ freshness, onRefresh }: Pick<OverviewViewProps, 'freshness' | 'onRefresh'>) {
-  if (freshness === 'stored') return null;
-  return (
-    <div class="notice overview-note" role="status">
-      {i18n.t(freshness === 'updating' ? 'overview.updating' : 'overview.packaged')}{' '}
-      {freshness === 'packaged' && (
-        <button type="button" class="button-quiet" onClick={onRefresh}>
-          {i18n.t('overview.refresh')}
-        </button>
-      )}
     </div>
   );
 }

@@ -13,6 +13,7 @@ import type {
 } from '@/core/model/answers.ts';
 import type { Corpus, PolicyDocument } from '@/core/model/corpus.ts';
 import type { ReaderFormat } from './citation-records.ts';
+import { type Freshness, FreshnessNote } from './FreshnessNote.tsx';
 import { ReaderBody } from './ReaderBody.tsx';
 import { ReaderTools } from './ReaderTools.tsx';
 import { placeOfResult, type ReaderPlace, readerHash } from './reader-address.ts';
@@ -20,12 +21,17 @@ import { findDocument, readerDocument, witnessPair } from './reader-document.ts'
 import { useReaderPanels } from './reader-panels.ts';
 import type { ScriptState } from './reading-script.ts';
 import type { RecentSearches } from './recent-searches.ts';
-import { SearchBox } from './SearchBox.tsx';
+import { type AskedQuery, SearchBox } from './SearchBox.tsx';
+
+/** What is changed of the preferences, or how it follows from what they are: keys are pressed faster than the text is drawn. */
+export type ReadingChanges = Partial<ReadingPreferences> | ((now: ReadingPreferences) => Partial<ReadingPreferences>);
 
 export interface ReaderViewProps {
   readonly corpus: Corpus;
   readonly place: ReaderPlace;
   readonly search: (query: string) => Promise<SearchAnswer>;
+  /** Words to look up at once. */
+  readonly query?: AskedQuery;
   readonly recent?: RecentSearches | undefined;
   /** Opens a place in another tab, behind this one. */
   readonly onNewTab: (place: Partial<ReaderPlace>) => void;
@@ -37,7 +43,7 @@ export interface ReaderViewProps {
   readonly reading: ReadingPreferences;
   /** In which characters documents are shown. */
   readonly script: ScriptState;
-  readonly onReading: (changes: Partial<ReadingPreferences>) => void;
+  readonly onReading: (changes: ReadingChanges) => void;
   /** How far the open document was read before. */
   readonly resumed: ReadingPlace | undefined;
   /** Told while reading: how far a document was read; undefined for its beginning. */
@@ -48,6 +54,9 @@ export interface ReaderViewProps {
   /** The whole address of a place, to be copied. */
   readonly linkTo: (place: Partial<ReaderPlace>) => string;
   readonly studies: DocumentStudies;
+  readonly freshness: Freshness;
+  /** Builds the database of the documents again. */
+  readonly onRefresh: () => void;
 }
 
 /** What is worked out of documents when it is asked for. */
@@ -95,6 +104,7 @@ export function ReaderView(props: ReaderViewProps) {
           }}
           onLeave={focusText}
           slashFocuses
+          {...(props.query ? { query: props.query } : {})}
           {...(props.recent ? { recent: props.recent } : {})}
         />
         <a href="/overview.html">{i18n.t('common.openOverview')}</a>
@@ -105,6 +115,7 @@ export function ReaderView(props: ReaderViewProps) {
           onOpen={panels.open}
         />
       </header>
+      <FreshnessNote {...props} />
       <ReaderBody
         {...props}
         place={at}

@@ -14,10 +14,11 @@ export interface ReaderPanels {
 }
 
 const MARKS = ['all', 'names', 'targets', 'none'] as const;
+const SIZES = [1, 2, 3, 4, 5] as const;
 
 /** Opens and closes what stands over the text, by buttons and by keys. */
 export function useReaderPanels(props: ReaderViewProps, hasWitness: boolean): ReaderPanels {
-  const { place, reading, onReading, onGo } = props;
+  const { place, onReading, onGo } = props;
   const [shown, setShown] = useState<ReaderPanel>();
   const [passage, setPassage] = useState('');
   const open = (panel: ReaderPanel) => {
@@ -27,10 +28,7 @@ export function useReaderPanels(props: ReaderViewProps, hasWitness: boolean): Re
   // A dialog tells that it has closed a moment later: by then another may be open.
   const close = () => setShown((now) => (now === shown ? undefined : now));
   const toggle = (view: ReaderMode) => onGo({ ...place, about: '', view: place.view === view ? '' : view });
-  const resize = (by: 1 | -1) => {
-    const size = ([1, 2, 3, 4, 5] as const)[reading.size - 1 + by];
-    if (size !== undefined) onReading({ size });
-  };
+  const resize = (by: 1 | -1) => onReading(({ size }) => ({ size: SIZES[SIZES.indexOf(size) + by] ?? size }));
   useReaderKeys(
     useMemo(
       () => ({
@@ -40,14 +38,14 @@ export function useReaderPanels(props: ReaderViewProps, hasWitness: boolean): Re
         '?': () => open('keys'),
         o: () => toggle('received'),
         w: hasWitness ? () => toggle('witness') : undefined,
-        m: () => onReading({ marks: MARKS[(MARKS.indexOf(reading.marks) + 1) % MARKS.length]! }),
-        t: () => onReading({ script: reading.script === 'as-is' ? 'traditional' : 'as-is' }),
+        m: () => onReading(({ marks }) => ({ marks: MARKS[(MARKS.indexOf(marks) + 1) % MARKS.length]! })),
+        t: () => onReading(({ script }) => ({ script: script === 'as-is' ? 'traditional' : 'as-is' })),
         '+': () => resize(1),
         '=': () => resize(1),
         '-': () => resize(-1),
         c: () => document.querySelector<HTMLElement>('.clause-copy button')?.click(),
       }),
-      [place, reading, onReading, onGo, hasWitness],
+      [place, onReading, onGo, hasWitness],
     ),
   );
   return { shown, passage, open, close };

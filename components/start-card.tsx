@@ -57,8 +57,12 @@ export interface CardOpening {
   readonly focus: boolean;
 }
 
+/** A thing of our own documents: what is marked in them needs no reason, and cannot be refused. */
+export type ThingOpening = Omit<CardOpening, 'mention'> & { readonly id: string; readonly name: string };
+
 export interface RunningCard {
   open(opening: CardOpening): void;
+  openThing(opening: ThingOpening): void;
   /** Asks for what the documents say of a thing: its card may be opened in a moment. */
   expect(id: string): void;
   /** Looks words up and shows the answer beside the selection. */
@@ -127,6 +131,14 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
     expected = undefined;
     return dossier;
   };
+  /** `known` before the documents answer, and should they not. */
+  const senseOf = (id: string, known: Pick<Sense, 'name' | 'mention'>, mention?: PageMention): Sense => ({
+    ...known,
+    load: async () => {
+      const dossier = await cite(id);
+      return dossier ? { status: 'dossier', mention, dossier } : failed(known);
+    },
+  });
   const standing = () => {
     const refused = shown?.senses[sense]?.refused;
     return refused && { text: refusalText('kept', refused), undo: true };
@@ -269,13 +281,14 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
     open({ mention, ...how }) {
       if (shown?.id === mention.id && !how.focus && stage.rect()) return;
       if (pinned && how.hover) return;
-      const senses = [mention.id, ...mention.why.rivals].map((id, index) => {
-        const known = index === 0 ? { name: mention.name, mention } : { name: id };
-        const found = (dossier: Dossier | null): CardState =>
-          dossier ? { status: 'dossier', mention, dossier } : failed(known);
-        return { ...known, load: () => cite(id).then(found) };
-      });
+      const senses = [mention.id, ...mention.why.rivals].map((id, index) =>
+        senseOf(id, index === 0 ? { name: mention.name, mention } : { name: id }, mention),
+      );
       present({ id: mention.id, senses, marked: true, ...how });
+    },
+    openThing({ id, name, ...how }) {
+      if (pinned && how.hover) return;
+      present({ id, senses: [senseOf(id, { name })], marked: false, ...how });
     },
     expect(id) {
       if (shown?.id === id || expected?.id === id) return;

@@ -1,7 +1,7 @@
 /** The entries in the browser's menus: for a selection, for a page, and for the toolbar button. */
 import { browser } from 'wxt/browser';
 import type { LookupPlace } from './lookup.ts';
-import { readSettings, watchSettings } from './settings.ts';
+import { readSettings } from './settings.ts';
 
 type MenuId = 'lookup' | 'toggle' | 'panel' | 'pause';
 
@@ -28,7 +28,7 @@ export async function createMenus(titles: MenuTitles): Promise<void> {
   create('pause', { contexts: ['action'], type: 'checkbox', checked: paused });
 }
 
-/** Calls back when an entry is chosen, and keeps the tick of the pause as the settings have it. */
+/** Calls back when an entry is chosen. */
 export function onMenus({ onLookup, onToggle, onPanel, onPause }: MenuHandlers): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const { menuItemId, selectionText, frameId, frameUrl, pageUrl, checked } = info;
@@ -38,9 +38,5 @@ export function onMenus({ onLookup, onToggle, onPanel, onPause }: MenuHandlers):
     } else if (menuItemId === 'toggle' && tab?.id !== undefined) onToggle(tab.id);
     else if (menuItemId === 'panel') onPanel(tab?.windowId);
     else if (menuItemId === 'pause') onPause(checked === true);
-  });
-  watchSettings(({ paused }) => {
-    // Absent until the entries are made; they are made with the right tick.
-    browser.contextMenus.update('pause', { checked: paused })?.catch?.(() => {});
   });
 }

@@ -72,6 +72,16 @@ export async function writeSettings(changes: Partial<Settings>): Promise<void> {
   const records = Object.fromEntries(entries.map((name) => [PREFIX + name, changes[name]]));
   const valid = settingsFrom(records);
   await browser.storage.local.set(Object.fromEntries(entries.map((name) => [PREFIX + name, valid[name]])));
+  // Absent until the entries are made; they are made with the right tick.
+  if (changes.paused !== undefined) await tickPause(valid.paused).catch(() => {});
+}
+
+/**
+ * The browser's menu has the pause with a tick, which whoever writes the setting sets: were the worker to follow what is stored, each
+ * place read up to and each search kept would start it.
+ */
+async function tickPause(paused: boolean): Promise<void> {
+  await browser.contextMenus?.update('pause', { checked: paused });
 }
 
 /** Switches the marks of a site, all its hosts together: `await switchSite('news.example.cn', false)` keeps `example.cn`. */

@@ -1,5 +1,6 @@
 import { type CuratedEntity, CuratedError } from '../curated.ts';
 import type { Clause, DocumentFacts, Entity, Mention, Span } from '../model/corpus.ts';
+import { findParts } from './parts.ts';
 
 /** A compiled document as linking needs it. */
 export interface LinkDocument {
@@ -30,7 +31,10 @@ export function linkEntities(curated: readonly CuratedEntity[], documents: reado
       }
     }
   }
-  return curated.map((line, index) => toEntity(line, inTextOrder(mentions[index]!, inOrder)));
+  const parts = findParts(curated);
+  return curated.map((line, index) =>
+    toEntity(line, inTextOrder(mentions[index]!, inOrder), parts.get(line.name) ?? []),
+  );
 }
 
 function placedMentions(entity: CuratedEntity, document: LinkDocument): Mention[] {
@@ -64,7 +68,8 @@ function inTextOrder(mentions: readonly Mention[], documents: readonly LinkDocum
   return kept.sort((a, b) => rank.get(a.clause)! - rank.get(b.clause)! || a.start - b.start);
 }
 
-function toEntity(line: CuratedEntity, mentions: readonly Mention[]): Entity {
-  const { name, aliases, type, category, grade, localForms, related } = line;
+function toEntity(line: CuratedEntity, mentions: readonly Mention[], parts: readonly string[]): Entity {
+  const { name, aliases, type, category, grade, localForms } = line;
+  const related = [...new Set([...line.related, ...parts])];
   return { id: name, name, aliases, type, category, grade, localForms, mentions, related, curated: true };
 }

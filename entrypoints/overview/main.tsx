@@ -6,14 +6,13 @@ import '@/components/overview.css';
 import '@/components/overview-parts.css';
 import { LostView } from '@/components/LostView.tsx';
 import { OpeningView } from '@/components/OpeningView.tsx';
-import { type Freshness, OverviewView, pageKey } from '@/components/OverviewView.tsx';
+import { OverviewView, pageKey } from '@/components/OverviewView.tsx';
 import { entityPath, type OverviewPlace, overviewHash, parseOverviewHash } from '@/components/overview-address.ts';
 import { placeOfResult, readerPath } from '@/components/reader-address.ts';
 import { entityRecord } from '@/core/cite/entity-record.ts';
 import type { SearchResult } from '@/core/model/answers.ts';
 import { openPage } from '@/runtime/open-reader.ts';
-import { indexWitness } from '@/runtime/witness.ts';
-import { keepCorpus } from '@/store/corpus-source.ts';
+import { useFreshness } from '../shared/freshness.ts';
 import { type Library, useLibrary } from '../shared/library.ts';
 import { mount } from '../shared/mount.tsx';
 import { useScrollMemory } from '../shared/scroll-memory.ts';
@@ -75,22 +74,4 @@ function usePlace(): readonly [OverviewPlace, (place: OverviewPlace, replace?: b
     setPlace(next);
   }, []);
   return [place, go];
-}
-
-/** A database that is missing or stale is built anew while the packaged documents, which are the same, are read. */
-function useFreshness(library: Library, reopen: () => void): readonly [Freshness, () => void] {
-  // It begins at once, so nothing else is said before.
-  const [updating, setUpdating] = useState(library.from === 'package');
-  const refresh = useCallback(() => {
-    setUpdating(true);
-    void keepCorpus(indexWitness).then(({ outcome }) => {
-      setUpdating(false);
-      if (outcome !== 'not-stored') reopen();
-    });
-  }, [reopen]);
-  useEffect(() => {
-    if (library.from === 'package') refresh();
-  }, [refresh]);
-  if (library.from === 'database') return ['stored', refresh];
-  return [updating ? 'updating' : 'packaged', refresh];
 }

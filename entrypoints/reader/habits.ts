@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { READER_FORMATS, type ReaderFormat } from '@/components/citation-records.ts';
+import type { ReadingChanges } from '@/components/ReaderView.tsx';
 import type { ReadingPlace, ReadingPreferences } from '@/core/model/answers.ts';
 import { keepCopyFormat, readCopyFormat } from '@/runtime/copy-format.ts';
 import { keepReading, keepReadingPlace, readReading, readReadingPlaces, watchReading } from '@/runtime/reading.ts';
@@ -19,18 +20,26 @@ export async function readHabits(): Promise<Habits> {
 /** The preferences, followed as they change in this tab or another. */
 export function useHabits(first: Habits) {
   const [reading, setReading] = useState(first.reading);
+  const latest = useRef(first.reading);
   const [format, setFormat] = useState(first.format);
   const keeping = useRef(0);
   // What this tab is still writing comes back as a change: an echo of the last press but one would undo the last.
-  useEffect(() => watchReading((kept) => keeping.current === 0 && setReading(kept)), []);
-  const onReading = useCallback((changes: Partial<ReadingPreferences>) => {
-    setReading((now) => ({ ...now, ...changes }));
+  const follow = useCallback((kept: ReadingPreferences) => {
+    if (keeping.current > 0) return;
+    latest.current = kept;
+    setReading(kept);
+  }, []);
+  useEffect(() => watchReading(follow), []);
+  const onReading = useCallback((wished: ReadingChanges) => {
+    const changes = typeof wished === 'function' ? wished(latest.current) : wished;
+    latest.current = { ...latest.current, ...changes };
+    setReading(latest.current);
     keeping.current++;
     void keepReading(changes)
       .then(readReading)
       .then((kept) => {
         keeping.current--;
-        if (keeping.current === 0) setReading(kept);
+        follow(kept);
       });
   }, []);
   const onFormat = useCallback((chosen: ReaderFormat) => {

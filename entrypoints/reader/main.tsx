@@ -8,39 +8,61 @@ import '@/components/reader-print.css';
 import { clauseCitation } from '@/components/citation-records.ts';
 import { dayOf } from '@/components/due-state.ts';
 import { OpeningView } from '@/components/OpeningView.tsx';
+import { entityPath } from '@/components/overview-address.ts';
 import { ReaderView } from '@/components/ReaderView.tsx';
 import { parseReaderHash, type ReaderPlace, readerHash, readerPath } from '@/components/reader-address.ts';
 import { findDocument } from '@/components/reader-document.ts';
-import type { Corpus } from '@/core/model/corpus.ts';
 import { openPage } from '@/runtime/open-reader.ts';
-import { theLibrary, useLibrary } from '../shared/library.ts';
+import { useFreshness } from '../shared/freshness.ts';
+import { type Library, theLibrary, useLibrary } from '../shared/library.ts';
 import { mount } from '../shared/mount.tsx';
 import { useRecentSearches } from '../shared/recent-searches.ts';
 import { type Habits, readHabits, useHabits, useReadingPlaces } from './habits.ts';
 import { openStudies } from './studies.ts';
 import { useTraditional } from './traditional.ts';
+import { useTextCard } from './use-text-card.ts';
 
 // Begun before anything is drawn.
 void theLibrary().catch(() => {});
 void readHabits().then((habits) => mount(<Reader habits={habits} />, i18n.t('page.reader')));
 
-const NO_DOCUMENTS: Corpus['documents'] = [];
-
 function Reader({ habits }: { readonly habits: Habits }) {
   const [library, reopen] = useLibrary();
-  const [place, go] = usePlace();
-  const recent = useRecentSearches();
   const preferences = useHabits(habits);
+  if (library.kind !== 'ready') return <OpeningView state={library.kind} onRetry={reopen} />;
+  return <Opened library={library} preferences={preferences} reopen={reopen} />;
+}
+
+interface OpenedProps {
+  readonly library: Library;
+  readonly preferences: ReturnType<typeof useHabits>;
+  readonly reopen: () => void;
+}
+
+function Opened({ library, preferences, reopen }: OpenedProps) {
+  const { corpus } = library;
+  const [place, go] = usePlace();
+  const [freshness, refresh] = useFreshness(library, reopen);
+  const [query, setQuery] = useState({ text: '' });
+  const recent = useRecentSearches();
   const script = useTraditional(preferences.reading.script === 'traditional');
-  const documents = library.kind === 'ready' ? library.corpus.documents : NO_DOCUMENTS;
-  const ids = useMemo(() => documents.map(({ id }) => id), [documents]);
+  const ids = useMemo(() => corpus.documents.map(({ id }) => id), [corpus]);
   const { placeOf, onRead } = useReadingPlaces(ids);
-  const studies = useMemo(() => library.kind === 'ready' && openStudies(library.corpus), [library]);
-  const shown = library.kind === 'ready' ? findDocument(library.corpus, place.document).document?.id : undefined;
+  const studies = useMemo(() => openStudies(corpus), [corpus]);
+  const shown = findDocument(corpus, place.document).document?.id;
   // A place that is kept while reading is none to go back to.
   const resumed = useMemo(() => placeOf?.(shown ?? ''), [shown, placeOf === undefined]);
-  if (library.kind !== 'ready' || !studies)
-    return <OpeningView state={library.kind === 'failed' ? 'failed' : 'loading'} onRetry={reopen} />;
+  useTextCard({
+    about: place.about,
+    cite: async (id) => library.dossier(id) ?? null,
+    search: library.search,
+    openReader: go,
+    openEntity: (id) => void openPage(entityPath(id)),
+    openSearch(text) {
+      setQuery({ text });
+      document.querySelector<HTMLElement>('.reader-head input')?.focus();
+    },
+  });
   if (!placeOf && ids.length > 0) return <OpeningView state="loading" onRetry={reopen} />;
   return (
     <ReaderView
@@ -48,6 +70,7 @@ function Reader({ habits }: { readonly habits: Habits }) {
       {...preferences}
       script={script}
       place={place}
+      query={query}
       recent={recent}
       onGo={go}
       onNewTab={(next) => void openPage(readerPath(next), { active: false })}
@@ -57,6 +80,8 @@ function Reader({ habits }: { readonly habits: Habits }) {
       resumed={resumed}
       onRead={onRead}
       studies={studies}
+      freshness={freshness}
+      onRefresh={refresh}
     />
   );
 }

@@ -47,6 +47,8 @@ function reader(place: Partial<ReaderPlace>, more: Partial<ReaderViewProps> = {}
       copyText={(it, format) => clauseCitation(it, format, '2026-03-01')}
       linkTo={(it) => `reader.html${readerHash(it)}`}
       studies={STUDIES}
+      freshness="stored"
+      onRefresh={() => {}}
       search={async () => answerOf([])}
       dossier={(id) => (id === '东岸书院' ? dossier() : undefined)}
       cite={(id) => (id === 'a/1/x' ? citation(id, '⟦东岸书院⟧建成。', { notes: ['原文作“舒”'] }) : undefined)}
@@ -196,7 +198,7 @@ describe('the list beside the text', () => {
     expect(it.texts('.doc-link-title')).toEqual(['第a号文件', '第b号文件', '第c号文件']);
     expect(it.one('.doc-link[aria-current]').textContent).toContain('第c号文件');
     expect(it.texts('.doc-variant .tag')).toEqual(['异本']);
-    expect(it.texts('.outline button')).toEqual(['文化']);
+    expect(it.texts('.outline [role="treeitem"]')).toEqual(['文化']);
   });
 
   it('opens and closes in a narrow window', () => {

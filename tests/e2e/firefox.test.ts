@@ -236,4 +236,37 @@ describe.runIf(isThere())('in Firefox', () => {
     await own.waitForSelector('.doc-section[lang="zh-Hant"]');
     expect(await own.$eval('h1', (title) => title.textContent)).toBe('2025年濟南市政府工作報告');
   });
+
+  it('shows the card beside a name in the reader', async () => {
+    const own = await openOwn('/reader.html#/d/003', 'a.in-name');
+    await own.$eval('a.in-name', (link) => (link as HTMLElement).click());
+    await own.waitForFunction(() => document.querySelector('div[popover]')?.shadowRoot?.querySelector('.card-lead'));
+    await own.keyboard.press('Escape');
+    await own.waitForFunction(() => !document.querySelector('div[popover]'));
+    await own.close();
+  });
+
+  it('filters, sorts and opens the targets of the overview, and its other pages', async () => {
+    const own = await openOwn('/overview.html', 'tbody tr');
+    const rows = () => own.$$eval('tbody tr', (all) => all.length);
+    expect(await rows()).toBe(469);
+    await own.type('input.filter-text', '公园');
+    await expect.poll(rows, SLOW).toBeLessThan(30);
+    const first = () => own.$eval('tbody tr', (row) => row.textContent);
+    const before = await first();
+    await own.$eval('thead button', (button) => (button as HTMLElement).click());
+    await expect.poll(first, SLOW).not.toBe(before);
+    for (const [hash, ready] of [
+      ['#/targets?view=series', 'svg a'],
+      ['#/e/济南国际机场二期改扩建', '.entity-side'],
+      ['#/departments?unit=市科技局', 'main h1'],
+      ['#/changes', 'section.pair'],
+    ] as const) {
+      await own.evaluate((to) => {
+        location.hash = to;
+      }, hash);
+      await own.waitForSelector(ready);
+    }
+    await own.close();
+  });
 });

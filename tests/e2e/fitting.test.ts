@@ -104,16 +104,16 @@ describe('a card', () => {
 /** What can be pressed within an element and is smaller than a finger, with its size. A field's label is pressed for it. */
 function smallTargets(within: Locator): Promise<string[]> {
   return within.evaluate((root) =>
-    [...root.querySelectorAll<HTMLElement>('button, summary, a[href], input, select, [role="tab"]')].flatMap(
-      (element) => {
-        // Words in a sentence are as large as the sentence.
-        if (!element.checkVisibility() || element.matches('.practice-name')) return [];
-        const { width, height } = (element.closest('label') ?? element).getBoundingClientRect();
-        if (width >= 44 && height >= 44) return [];
-        const name = element.getAttribute('aria-label') ?? element.textContent?.trim();
-        return [`${element.localName}.${element.className} ${name}: ${Math.round(width)} × ${Math.round(height)}`];
-      },
-    ),
+    [
+      ...root.querySelectorAll<HTMLElement>('button, summary, a[href], input, select, [role="tab"], [role="treeitem"]'),
+    ].flatMap((element) => {
+      // Words in a sentence are as large as the sentence.
+      if (!element.checkVisibility() || element.matches('.practice-name, .clause a, .skip')) return [];
+      const { width, height } = (element.closest('label') ?? element).getBoundingClientRect();
+      if (width >= 44 && height >= 44) return [];
+      const name = element.getAttribute('aria-label') ?? element.textContent?.trim();
+      return [`${element.localName}.${element.className} ${name}: ${Math.round(width)} × ${Math.round(height)}`];
+    }),
   );
 }
 
@@ -121,6 +121,7 @@ function smallTargets(within: Locator): Promise<string[]> {
 async function fingerOn(page: Page) {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
+  await expect.poll(() => page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
   return session;
 }
 
@@ -135,7 +136,6 @@ describe('under a finger', () => {
     const page = await browser.visit(`${server.origin}/news`);
     await waitForMarks(page);
     const finger = await fingerOn(page);
-    expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
     const { x, y } = await pointOfWords(page, '济滨济枣高铁');
     await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
     await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
@@ -166,5 +166,50 @@ describe('under a finger', () => {
     }
     expect(small).toEqual({ '/sidepanel.html': [], '/popup.html': [], '/options.html': [], '/welcome.html': [] });
     await news.close();
+  });
+
+  it.each([
+    ['/reader.html#/d/003', '.clause', '.reader'],
+    ['/reader.html#/d/003/v/witness', '.witness-row', '.reader'],
+    ['/reader.html#/d/003/v/received', '.slip', '.reader'],
+    ['/overview.html#/targets', 'tbody tr', '.overview'],
+    ['/overview.html#/targets?view=series', 'main a', '.overview'],
+    ['/overview.html#/e/济南国际机场二期改扩建', 'main a', '.overview'],
+    ['/overview.html#/departments', 'main a', '.overview'],
+    ['/overview.html#/changes', 'section.pair', '.overview'],
+  ])('nothing is too small in %s', async (path, ready, within) => {
+    const own = await browser.openOwnPage(path);
+    await own.locator(ready).first().waitFor();
+    await fingerOn(own);
+    if (await own.locator('.nav-toggle').isVisible()) await own.locator('.nav-toggle').click();
+    expect(await smallTargets(own.locator(within))).toEqual([]);
+    await own.close();
+  });
+
+  it('nothing is too small in what opens over the text', async () => {
+    const own = await browser.openOwnPage('/reader.html#/d/003');
+    await fingerOn(own);
+    await own
+      .locator('.clause')
+      .first()
+      .click({ position: { x: 4, y: 8 } });
+    await own.locator('.cited').waitFor();
+    // The driver takes the finger away when it clicks.
+    await fingerOn(own);
+    expect(await smallTargets(own.locator('.reader-aside'))).toEqual([]);
+    for (const [key, opened] of [
+      ['f', '.find-bar'],
+      ['q', 'dialog'],
+      ['a', 'dialog'],
+      ['?', 'dialog'],
+    ] as const) {
+      await own.keyboard.press(key);
+      await own.locator(opened).waitFor();
+      await fingerOn(own);
+      expect(await smallTargets(own.locator(opened)), key).toEqual([]);
+      await own.keyboard.press('Escape');
+      await own.locator(opened).waitFor({ state: 'detached' });
+    }
+    await own.close();
   });
 });

@@ -4,7 +4,8 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, launchBrowser } from './browser.ts';
-import { openCard, waitForMarks } from './marks.ts';
+import { deleteDatabase, storedDocuments } from './index-database.ts';
+import { cardOf, openCard, waitForMarks } from './marks.ts';
 import { servePages } from './page-server.ts';
 import { openPanelFor } from './panel-page.ts';
 
@@ -333,7 +334,7 @@ describe('the documents behind it', () => {
     await page.evaluate(deleteDatabase);
     await page.goto(`chrome-extension://${browser.extensionId}/overview.html`);
     await expect.poll(() => rows().count()).toBe(469);
-    await expect.poll(() => page.locator('.overview-note').count()).toBe(0);
+    await expect.poll(() => page.locator('.freshness-note').count()).toBe(0);
     expect(await page.evaluate(storedDocuments)).toBe(5);
   });
 
@@ -342,11 +343,11 @@ describe('the documents behind it', () => {
     await page.evaluate(deleteDatabase);
     await page.evaluate(laterVersion);
     await page.goto(`chrome-extension://${browser.extensionId}/overview.html`);
-    await expect.poll(() => page.locator('.overview-note').textContent()).toContain('没有建成');
+    await expect.poll(() => page.locator('.freshness-note').textContent()).toContain('没有建成');
     expect(await rows().count()).toBe(469);
     await page.evaluate(deleteDatabase);
     await page.getByRole('button', { name: '再建一次' }).click();
-    await expect.poll(() => page.locator('.overview-note').count()).toBe(0);
+    await expect.poll(() => page.locator('.freshness-note').count()).toBe(0);
   });
 });
 
@@ -354,6 +355,7 @@ describe('the way here', () => {
   it('is in the popup, the settings, the reader, and beside a name', async () => {
     page = await browser.openOwnPage('/reader.html#/d/003');
     await page.locator('a.in-name', { hasText: '黄河体育中心' }).first().click();
+    await cardOf(page).getByRole('button', { name: '读原文' }).click();
     await page.getByRole('link', { name: '全部记载' }).click();
     await expect.poll(() => page.locator('h1').textContent()).toBe('黄河体育中心');
     for (const path of ['/reader.html', '/options.html']) {
@@ -421,29 +423,10 @@ describe.each(['light', 'dark'] as const)('axe, in %s', (colorScheme) => {
   });
 });
 
-function deleteDatabase(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const deleting = indexedDB.deleteDatabase('yinju-index');
-    deleting.onsuccess = () => resolve();
-    deleting.onerror = () => reject(deleting.error);
-  });
-}
-
 async function laterVersion(): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve) => {
     const opening = indexedDB.open('yinju-index', 300);
     opening.onsuccess = () => resolve(opening.result);
   });
   database.close();
-}
-
-async function storedDocuments(): Promise<number> {
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    const opening = indexedDB.open('yinju-index');
-    opening.onsuccess = () => resolve(opening.result);
-  });
-  const counting = database.transaction('documents').objectStore('documents').count();
-  await new Promise((resolve) => counting.addEventListener('success', resolve));
-  database.close();
-  return counting.result;
 }

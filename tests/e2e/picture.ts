@@ -4,7 +4,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import type { Browser as Chromium, Page } from 'playwright-core';
+import { beforeEach, expect } from 'vitest';
 
 const FOLDER = join(import.meta.dirname, 'screenshots');
 /** What the committed pictures were made with. */
@@ -53,7 +54,7 @@ function update(): 'all' | 'new' | 'none' {
 }
 
 /** Why the pictures cannot be held against those made here; nothing when they can. With `-u` they are made anew for this machine. */
-export function whyNotComparable(browserVersion: string): string | undefined {
+function whyNotComparable(browserVersion: string): string | undefined {
   const here = machine(browserVersion);
   if (update() === 'all') {
     mkdirSync(FOLDER, { recursive: true });
@@ -66,8 +67,28 @@ export function whyNotComparable(browserVersion: string): string | undefined {
   return others.map((name) => `the pictures were made with ${name} ${there[name]}, here is ${here[name]}`).join('; ');
 }
 
+/** Skips the tests of a file where its pictures cannot be compared, and says so once. */
+export function skipUnlessComparable(chromium: () => Chromium): void {
+  let warned = false;
+  beforeEach(({ skip }) => {
+    const reason = whyNotComparable(chromium().version());
+    if (!reason) return;
+    // The note of a skipped test is shown by few reporters.
+    if (!warned) console.warn(`The screenshots are not compared: ${reason}`);
+    warned = true;
+    skip(reason);
+  });
+}
+
+/** Holds what the window shows against the picture of that name, and closes the page. */
+export async function picture(name: string, page: Page, height?: number): Promise<void> {
+  const { width, height: whole } = page.viewportSize()!;
+  expectPicture(name, await page.screenshot({ clip: { x: 0, y: 0, width, height: height ?? whole } }));
+  await page.close();
+}
+
 /** Holds a picture against the committed one of that name; `-u` replaces those that differ. */
-export function expectPicture(name: string, actual: Buffer): void {
+function expectPicture(name: string, actual: Buffer): void {
   const path = join(FOLDER, `${name}.png`);
   if (!existsSync(path)) {
     expect(update(), `${name}.png is missing`).not.toBe('none');

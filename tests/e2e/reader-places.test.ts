@@ -117,13 +117,30 @@ describe('how far a document was read', () => {
     await two.close();
   });
 
+  it('is kept without the worker, which sleeps while one reads', async () => {
+    const page = await open('/d/001');
+    await browser.stopWorker();
+    const kept = () =>
+      page.evaluate<string>(`chrome.storage.local.get().then((all) => all['readingPlace.001']?.clause ?? '')`);
+    const before = await kept();
+    await page.evaluate(() => window.scrollTo(0, 6000));
+    await expect.poll(kept).not.toBe(before);
+    const first = await kept();
+    await page.evaluate(() => window.scrollTo(0, 12_000));
+    await expect.poll(kept).not.toBe(first);
+    const session = await browser.context.browser()!.newBrowserCDPSession();
+    const { targetInfos } = await session.send('Target.getTargets');
+    expect(targetInfos.filter(({ type }) => type === 'service_worker')).toEqual([]);
+    await page.close();
+  });
+
   it('moves the bar and the outline while scrolling', async () => {
     const page = await open('/d/003');
     const share = () => page.locator('.nav-share').textContent();
     expect(await share()).toBe('已读 0%');
     const toFoot = () => page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
     await expect.poll(() => toFoot().then(share)).toBe('已读 100%');
-    const title = await page.locator('.outline button[aria-current]').textContent();
+    const title = await page.locator('.outline [aria-current]').textContent();
     expect(title).not.toBe('前言');
     await page.close();
   });
@@ -132,16 +149,61 @@ describe('how far a document was read', () => {
 describe('the outline', () => {
   it('is shown down to the level chosen, with the branch that is being read', async () => {
     const page = await open('/d/003');
-    const all = await page.locator('.outline li').count();
+    const items = page.locator('.outline [role="treeitem"]');
+    const all = await items.count();
     await page.keyboard.press('a');
     await page.locator('dialog label', { hasText: '一级' }).click();
     await page.keyboard.press('Escape');
-    await expect.poll(() => page.locator('.outline li').count()).toBeLessThan(8);
-    await page.locator('.outline button', { hasText: '重点工作' }).click();
-    await expect.poll(() => page.locator('.outline li[data-level="2"]').count()).toBeGreaterThan(5);
-    expect(await page.locator('.outline li').count()).toBeLessThan(all);
+    await expect.poll(() => items.count()).toBeLessThan(8);
+    await page.locator('.outline-text', { hasText: '重点工作' }).click();
+    await expect.poll(() => page.locator('.outline [data-level="2"]').count()).toBeGreaterThan(5);
+    expect(await items.count()).toBeLessThan(all);
     await page.keyboard.press('a');
     await page.locator('dialog label', { hasText: '三级' }).click();
+    await page.close();
+  });
+
+  it('keeps what is read in its own view', async () => {
+    const page = await open('/d/000');
+    await page.setViewportSize({ width: 1280, height: 420 });
+    await page.reload();
+    await page.locator('.outline [aria-current]').waitFor();
+    const section = page.locator('.outline [role="treeitem"]', { hasText: '构建国家产业金融高地' });
+    expect((await section.boundingBox())!.y).toBeGreaterThan(420);
+    await page.locator('.doc-heading', { hasText: '构建国家产业金融高地' }).evaluate((it) => it.scrollIntoView());
+    await expect.poll(() => section.getAttribute('aria-current')).toBe('location');
+    await expect.poll(async () => (await section.boundingBox())!.y).toBeLessThan(420 - 60);
+    await page.close();
+  });
+
+  it('folds heading by heading, by the pointer and by the keys of a tree, and stays so while one reads on', async () => {
+    const page = await open('/d/003');
+    const item = (title: string) => page.locator('.outline [role="treeitem"]', { hasText: title });
+    const [above, below] = [item('2024年工作回顾'), item('打好稳进提质组合拳')];
+    expect(await above.getAttribute('aria-expanded')).toBe('true');
+    await above.locator('.outline-fold').click();
+    expect(await above.getAttribute('aria-expanded')).toBe('false');
+    expect(await below.count()).toBe(0);
+    const into = page.locator('.doc-heading', { hasText: '打好稳进提质组合拳' });
+    await into.evaluate((heading) => heading.scrollIntoView());
+    // Inside what is folded the reader is at the heading above.
+    await expect.poll(() => page.locator('.outline [aria-current]').textContent()).toContain('2024年工作回顾');
+    expect(await below.count()).toBe(0);
+    await above.focus();
+    await page.keyboard.press('ArrowRight');
+    await below.waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    expect(await below.evaluate((it) => it === document.activeElement)).toBe(true);
+    expect(new URL(page.url()).hash).toBe('#/d/003');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => Math.round((await into.boundingBox())!.y)).toBeLessThan(120);
+    await page.keyboard.press('ArrowLeft');
+    expect(await above.evaluate((it) => it === document.activeElement)).toBe(true);
+    expect(await page.locator('.outline [tabindex="0"]').count()).toBe(1);
+    // The tree is one stop for Tab.
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('.outline') === null)).toBe(true);
     await page.close();
   });
 });

@@ -179,6 +179,21 @@ describe('the display', () => {
   });
 });
 
+describe('keys that are pressed faster than the text is drawn', () => {
+  it('each count', async () => {
+    const size = () => page.locator('.reader').getAttribute('data-size');
+    const press = (keys: string) =>
+      page.evaluate((all) => {
+        for (const key of all) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      }, keys);
+    expect(await size()).toBe('2');
+    await press('++');
+    await expect.poll(size).toBe('4');
+    await press('--');
+    await expect.poll(size).toBe('2');
+  });
+});
+
 describe('Traditional characters', () => {
   it('are shown at a key, marks in their places, and are kept; found and copied are the document’s own', async () => {
     const link = page.locator('a.in-name', { hasText: /体育中心|體育中心/ }).first();

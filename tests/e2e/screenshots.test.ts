@@ -3,12 +3,12 @@
  * They hold for one browser and one set of fonts (`screenshots/made-with.json`); elsewhere the tests say so and are skipped.
  */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { type Browser, launchBrowser } from './browser.ts';
 import { cardOf, type MarkKind, openCard, pointOfWords, waitForMarks } from './marks.ts';
 import { type PageServer, servePages } from './page-server.ts';
 import { openPanelFor } from './panel-page.ts';
-import { expectPicture, whyNotComparable } from './picture.ts';
+import { picture, skipUnlessComparable } from './picture.ts';
 
 /** A page of news, as bright as the system wishes. */
 const NEWS = `<!doctype html><html lang="zh"><meta name="viewport" content="width=device-width"><title>济南：看项目</title>
@@ -34,15 +34,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-let warned = false;
-beforeEach(({ skip }) => {
-  const reason = whyNotComparable(browser.context.browser()!.version());
-  if (!reason) return;
-  // The note of a skipped test is shown by few reporters.
-  if (!warned) console.warn(`The screenshots are not compared: ${reason}`);
-  warned = true;
-  skip(reason);
-});
+skipUnlessComparable(() => browser.context.browser()!);
 
 type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>;
 
@@ -54,13 +46,6 @@ async function openNews(media: Media, width = 660, height = 560): Promise<Page> 
   await page.goto(`${server.origin}/news`);
   await waitForMarks(page, 'target');
   return page;
-}
-
-/** Takes the picture of what the window shows, without the pointer's traces. */
-async function picture(name: string, page: Page, height?: number): Promise<void> {
-  const { width, height: whole } = page.viewportSize()!;
-  expectPicture(name, await page.screenshot({ clip: { x: 0, y: 0, width, height: height ?? whole } }));
-  await page.close();
 }
 
 describe('the marks', () => {
