@@ -15,13 +15,15 @@ const OUTER = `<title>济南要闻</title><h1>济南看项目</h1><p>济南黄�
   <script>for (const frame of document.querySelectorAll('[data-host]'))
     frame.src = 'http://' + frame.dataset.host + ':' + location.port + '/inner';</script>`;
 
+const SET = `<title>济南要闻</title><frameset cols="40%,60%"><frame name="left" src="/inner"><frame name="right" src="/inner"></frameset>`;
+
 let browser: Browser;
 let server: PageServer;
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([
     launchBrowser(),
-    servePages({ '/outer': { body: OUTER }, '/inner': { body: INNER } }),
+    servePages({ '/set': { body: SET }, '/outer': { body: OUTER }, '/inner': { body: INNER } }),
   ]);
 });
 
@@ -61,6 +63,16 @@ describe('frames', () => {
     expect(box!.y >= outer!.y && box!.y + box!.height <= outer!.y + outer!.height).toBe(true);
     await page.keyboard.press('Escape');
     await expect.poll(() => card.count()).toBe(0);
+    await page.close();
+  });
+
+  it('of a frameset, which has no text of its own, are marked and have cards', async () => {
+    const page = await browser.visit(`${server.origin}/set`);
+    const [left, right] = ['left', 'right'].map((name) => page.frame({ name })!) as [Frame, Frame];
+    expect([await waitForMarks(left), await waitForMarks(right)]).toEqual([['聊热入济工程'], ['聊热入济工程']]);
+    await right.locator('p').click({ position: { x: 60, y: 10 } });
+    await right.locator('section.card .card-lead').waitFor();
+    expect(await left.locator('section.card').count()).toBe(0);
     await page.close();
   });
 

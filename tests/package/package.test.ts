@@ -94,8 +94,8 @@ describe('the size of the production build', () => {
     expect(bytesOf(script) - data).toBeLessThan(40 * KB);
   });
 
-  it('keeps the card, which comes into a page when it is first opened, under 59 kB', () => {
-    expect(statSync(join(production, 'card.js')).size).toBeLessThan(59 * KB);
+  it('keeps the card, which comes into a page when it is first opened, under 60 kB', () => {
+    expect(statSync(join(production, 'card.js')).size).toBeLessThan(60 * KB);
   });
 
   it('keeps the matcher under 600 kB as text', () => {
@@ -106,10 +106,10 @@ describe('the size of the production build', () => {
     expect(script).not.toMatch(/IDBKeyRange|versionchange|__k\b|diffed|OpenCC/);
   });
 
-  it('keeps the whole extension under 4 MB', () => {
+  it('keeps the whole extension under 4.5 MB', () => {
     const files = readdirSync(production, { recursive: true, encoding: 'utf8' }).map((name) =>
       statSync(join(production, name)),
     );
-    expect(files.reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0)).toBeLessThan(4 * KB * KB);
+    expect(files.reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0)).toBeLessThan(4.5 * KB * KB);
   });
 });
