@@ -122,12 +122,11 @@ describe('how far a document was read', () => {
     await browser.stopWorker();
     const kept = () =>
       page.evaluate<string>(`chrome.storage.local.get().then((all) => all['readingPlace.001']?.clause ?? '')`);
+    const readOn = () => page.evaluate(() => window.scrollBy(0, 2000)).then(kept);
     const before = await kept();
-    await page.evaluate(() => window.scrollTo(0, 6000));
-    await expect.poll(kept).not.toBe(before);
+    await expect.poll(readOn, { interval: 600 }).not.toBe(before);
     const first = await kept();
-    await page.evaluate(() => window.scrollTo(0, 12_000));
-    await expect.poll(kept).not.toBe(first);
+    await expect.poll(readOn, { interval: 600 }).not.toBe(first);
     const session = await browser.context.browser()!.newBrowserCDPSession();
     const { targetInfos } = await session.send('Target.getTargets');
     expect(targetInfos.filter(({ type }) => type === 'service_worker')).toEqual([]);

@@ -21,8 +21,9 @@ async function openHeld(path: string): Promise<Page> {
   await page.setViewportSize({ width: 1280, height: 500 });
   await page.addInitScript(() => {
     const { digest } = crypto.subtle;
+    const released = new Promise((release) => Object.assign(globalThis, { release }));
     crypto.subtle.digest = async (...input: Parameters<typeof digest>) => {
-      await new Promise((release) => Object.assign(globalThis, { release }));
+      await released;
       return digest.apply(crypto.subtle, input);
     };
   });
