@@ -2,12 +2,17 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { RecentSearches } from '@/components/recent-searches.ts';
 import { readRecentSearches, watchRecentSearches, withSearch, writeRecentSearches } from '@/runtime/recent-searches.ts';
 
-/** The searches made last, followed as other pages change them; `undefined` where none are kept, and until they are wanted. */
+/**
+ * The searches made last, followed as other pages change them; `undefined` where none are kept. Read when they are wanted: until then none
+ * are shown, but a search that leads somewhere is kept all the same.
+ */
 export function useRecentSearches(wanted = true): RecentSearches | undefined {
-  const [queries, setQueries] = useState<readonly string[]>();
+  const [queries, setQueries] = useState<readonly string[] | undefined>([]);
+  const isRead = useRef(false);
   const [before, setBefore] = useState<readonly string[]>();
   const now = useRef<readonly string[] | undefined>(undefined);
   const show = useCallback((next: readonly string[] | undefined) => {
+    isRead.current = true;
     now.current = next;
     setQueries(next);
   }, []);
@@ -33,6 +38,7 @@ export function useRecentSearches(wanted = true): RecentSearches | undefined {
     onKeep(query) {
       setBefore(undefined);
       if (now.current) write(withSearch(now.current, query));
+      else if (!isRead.current) void readRecentSearches().then((kept) => kept && write(withSearch(kept, query)));
     },
     onRemove: (query) => take(queries.filter((other) => other !== query)),
     onClear: () => take([]),
