@@ -1,4 +1,5 @@
 /** What marking costs a page: while it is done, in every frame after, and when the page grows. */
+import type { AnnotateOptions } from '@/core/match/annotate.ts';
 import { watchChanges } from '@/page/changes.ts';
 import type { Marker } from '@/page/marker.ts';
 import { markByRegExp, markPage, ourMarker, painted } from './markers.ts';
@@ -50,9 +51,14 @@ async function markInSlices(pack: string): Promise<Slices> {
 
 let open: Marker | undefined;
 
+interface Opening {
+  readonly pack: string;
+  readonly kinds: AnnotateOptions['kinds'];
+}
+
 /** Marks the page by ours; what comes after finds it marked. */
-async function openMarker(pack: string): Promise<number> {
-  open = ourMarker(pack, 'all');
+async function openMarker({ pack, kinds }: Opening): Promise<number> {
+  open = ourMarker(pack, kinds);
   await open.scan();
   await painted();
   return open.marks().length;
