@@ -1,11 +1,11 @@
 import { type AnnotateOptions, DEFAULT_OPTIONS, mayHaveFigures } from '@/core/match/annotate.ts';
 import type { MatchPack } from '@/core/match/pack.ts';
 import type { Locality, ScanCost } from '@/core/model/page.ts';
-import { isConnected, type Place, textOf } from './dom-reading.ts';
+import { isConnected, type Place } from './dom-reading.ts';
 import { figureReaderHere } from './figure-bridge.ts';
 import { createPainter, type Painter } from './highlights.ts';
 import { marksToPaint } from './near-viewport.ts';
-import { type Read, readBelow } from './read-text.ts';
+import { type Read, type Reading, readBelow } from './read-text.ts';
 import { readsOutside, withReads } from './reads.ts';
 import { createCostMeter } from './scan-cost.ts';
 import { isSettled, type Mark, type Settled, settleReads } from './settle.ts';
@@ -57,10 +57,10 @@ export function createMarker(pack: MatchPack, { onSettled, injectFigures }: Mark
   let settled: Settled | undefined;
   let meter = createCostMeter();
 
-  const read = async (places: readonly Place[], slices: Slices) => {
+  const read = async (places: readonly Place[], slices: Slices, onText?: Reading['onText']) => {
     let next = readsOutside(reads, places);
     for (const place of places) {
-      const reading = { pack, withFigures, learned: settled?.annotator.learned() ?? [] };
+      const reading = { pack, withFigures, learned: settled?.annotator.learned() ?? [], onText };
       const fresh = await slices.run(readBelow(place, reading));
       if (!fresh) return;
       next = withReads(next, fresh);
@@ -94,8 +94,7 @@ export function createMarker(pack: MatchPack, { onSettled, injectFigures }: Mark
   };
   const turns = takeTurns(async (places, signal) => {
     const slices = beginSlices({ signal, onSlice: meter.slice });
-    for (const place of places) meter.read(textOf(place)?.length ?? 0);
-    for (const step of [() => read(places, slices), () => settle(slices), () => settleFigures(slices)])
+    for (const step of [() => read(places, slices, meter.read), () => settle(slices), () => settleFigures(slices)])
       if (!signal.aborted) await step();
     slices.end();
   });

@@ -20,6 +20,8 @@ export interface Reading {
   readonly withFigures: boolean;
   /** Short names that the page has given so far. */
   readonly learned: readonly LearnedName[];
+  /** Told of the text that is read, in UTF-16 units. */
+  readonly onText?: ((length: number) => void) | undefined;
 }
 
 /** So many characters are scanned between two possible pauses. */
@@ -37,6 +39,7 @@ const READINGS = ['rt', 'rtc', 'rp'];
  */
 export function* readBelow(root: Place, reading: Reading): Generator<void, readonly Read[]> {
   const text = textOf(root) ?? '';
+  reading.onText?.(text.length);
   const names = yield* scanInSteps(reading.pack, text);
   const learned = learnNames(reading.pack, [pretended(text, names)], reading.learned);
   yield;
