@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { SearchFilter } from '@/core/model/answers.ts';
+import type { SearchFilter } from '@/core/model/search.ts';
 import { filterText } from './search-filters.ts';
 
 export interface FilterChipsProps {

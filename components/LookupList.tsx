@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { SearchAnswer, SearchResult } from '@/core/model/answers.ts';
+import type { SearchAnswer, SearchResult } from '@/core/model/search.ts';
 import type { CardActions } from './card-state.ts';
 import { kindLabel } from './labels.ts';
 import { differsAnywhere, isBySentence, passageOf } from './passage.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import type { SearchAnswer } from '@/core/model/answers.ts';
+import type { SearchAnswer } from '@/core/model/search.ts';
 import type { Shortcut } from './KeyList.tsx';
 import { OpeningView } from './OpeningView.tsx';
 import { PanelKeys } from './PanelKeys.tsx';

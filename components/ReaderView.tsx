@@ -8,10 +8,10 @@ import type {
   ReadingPlace,
   ReadingPreferences,
   ReceivedClause,
-  SearchAnswer,
   WitnessRow,
 } from '@/core/model/answers.ts';
 import type { Corpus, PolicyDocument } from '@/core/model/corpus.ts';
+import type { SearchAnswer } from '@/core/model/search.ts';
 import type { ReaderFormat } from './citation-records.ts';
 import { type Freshness, FreshnessNote } from './FreshnessNote.tsx';
 import { ReaderBody } from './ReaderBody.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { SearchResult } from '@/core/model/answers.ts';
+import type { SearchResult } from '@/core/model/search.ts';
 import { ResultRow } from './ResultRow.tsx';
 import type { ResultGroup } from './result-groups.ts';
 import type { SearchState } from './search-state.ts';

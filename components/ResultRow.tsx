@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { SearchAnswer, SearchResult } from '@/core/model/answers.ts';
+import type { SearchAnswer, SearchResult } from '@/core/model/search.ts';
 import { excerptFor, inExcerpt } from './excerpt.ts';
 import { kindLabel } from './labels.ts';
 import { MarkedText } from './MarkedText.tsx';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { SearchResult } from '@/core/model/answers.ts';
+import type { SearchResult } from '@/core/model/search.ts';
 import { ComparedText } from './ComparedText.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { changesIn } from './passage.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { MAX_QUERY_LENGTH, type SearchAnswer, type SearchFilter, type SearchResult } from '@/core/model/answers.ts';
+import { MAX_QUERY_LENGTH, type SearchAnswer, type SearchFilter, type SearchResult } from '@/core/model/search.ts';
 import { FilterChips } from './FilterChips.tsx';
 import type { NamedOnPage } from './page-summary.ts';
 import { passageOf } from './passage.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { MAX_QUERY_LENGTH } from '@/core/model/answers.ts';
+import { MAX_QUERY_LENGTH } from '@/core/model/search.ts';
 import { differsAnywhere, isBySentence, shortQuery } from './passage.ts';
 import type { SearchState } from './search-state.ts';
 

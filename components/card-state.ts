@@ -1,5 +1,6 @@
-import type { Citation, Dossier, SearchAnswer } from '@/core/model/answers.ts';
+import type { Citation, Dossier } from '@/core/model/answers.ts';
 import type { NotThis, PageMention } from '@/core/model/page.ts';
+import type { SearchAnswer } from '@/core/model/search.ts';
 import type { CopyFormat } from './citation-text.ts';
 import type { OpenedPlace } from './reader-address.ts';
 

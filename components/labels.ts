@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
-import type { ApartReason, SearchResult } from '@/core/model/answers.ts';
+import type { ApartReason } from '@/core/model/answers.ts';
 import type { Category, EditReason, Target } from '@/core/model/corpus.ts';
 import type { LocalityEvidence, Relation } from '@/core/model/page.ts';
+import type { SearchResult } from '@/core/model/search.ts';
 import type { NamedKind } from './page-summary.ts';
 
 /** 项目, 地点 … in the reader's language. */

@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchResult } from '@/core/model/answers.ts';
+import type { SearchAnswer, SearchResult } from '@/core/model/search.ts';
 import { comparedTexts, type TextChange } from './text-diff.ts';
 
 /** Words of this length are not a term any more, but a sentence that was selected. */

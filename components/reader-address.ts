@@ -1,4 +1,4 @@
-import type { SearchResult } from '@/core/model/answers.ts';
+import type { SearchResult } from '@/core/model/search.ts';
 
 /** What the reader shows: a document, maybe one clause of it, maybe what is known of a name beside it. */
 export interface ReaderPlace {

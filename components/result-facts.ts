@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { SearchAnswer, SearchResult, TargetFacts } from '@/core/model/answers.ts';
+import type { SearchAnswer, SearchResult, TargetFacts } from '@/core/model/search.ts';
 import { documentLine } from './hit-list.ts';
 import { targetText } from './target-text.ts';
 

@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchResult } from '@/core/model/answers.ts';
+import type { SearchAnswer, SearchResult } from '@/core/model/search.ts';
 
 /** Results under one heading: those of a type, or what comes near where nothing was found. */
 export interface ResultGroup {

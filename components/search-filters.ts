@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { SearchFilter } from '@/core/model/answers.ts';
+import type { SearchFilter } from '@/core/model/search.ts';
 
 const NAMES = {
   document: 'search.filter.document',

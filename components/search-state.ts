@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchResult } from '@/core/model/answers.ts';
+import type { SearchAnswer, SearchResult } from '@/core/model/search.ts';
 import { groupResults, type ResultGroup } from './result-groups.ts';
 
 /** What the search box shows. `active` is the chosen row, -1 for none. */

@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import type { Citation, Dossier, SearchAnswer } from '@/core/model/answers.ts';
+import type { Citation, Dossier } from '@/core/model/answers.ts';
 import type { NotThis, PageMention } from '@/core/model/page.ts';
+import type { SearchAnswer } from '@/core/model/search.ts';
 import { Card } from './Card.tsx';
 import { createLeaving, isNear } from './card-hover.ts';
 import { typeLetter } from './card-keys.ts';

@@ -1,5 +1,5 @@
 /** “在规划文件中查找”: the answer comes in a card on the page, or in the side panel where the page cannot show one. */
-import { MAX_QUERY_LENGTH } from '@/core/model/answers.ts';
+import { MAX_QUERY_LENGTH } from '@/core/model/search.ts';
 import { openPanel, openPopup } from './open-panel.ts';
 import { openPage } from './open-reader.ts';
 import { setPanelQuery } from './panel-query.ts';

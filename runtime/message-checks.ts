@@ -1,5 +1,5 @@
 /** The shape of every request, checked by hand: a page that has taken over its renderer can send anything in our name. */
-import { MAX_QUERY_LENGTH } from '@/core/model/answers.ts';
+import { MAX_QUERY_LENGTH } from '@/core/model/search.ts';
 import type { MessageType } from './messages.ts';
 import { MAX_DIGEST_ENTITIES } from './page-digest.ts';
 import { type Check, fields, flag, list, maybe, oneOf, text, whole } from './shape-checks.ts';

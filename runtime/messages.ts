@@ -4,8 +4,9 @@
  * page nobody but our background and our own pages can speak, so the checks are left out of the scripts that run there.
  */
 import { browser } from 'wxt/browser';
-import type { Dossier, SearchAnswer } from '@/core/model/answers.ts';
+import type { Dossier } from '@/core/model/answers.ts';
 import type { Locality, NotThis, PageArticle, PageHits } from '@/core/model/page.ts';
+import type { SearchAnswer } from '@/core/model/search.ts';
 import type { PageDigest } from './page-digest.ts';
 
 /** Answered by the background. All are read-only, and none of them changes what is stored. */

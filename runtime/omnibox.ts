@@ -1,6 +1,6 @@
 /** The address bar: `yj 黄河体育中心` searches the documents, and Enter opens the best clause. */
 import { browser } from 'wxt/browser';
-import { MAX_QUERY_LENGTH, type SearchResult } from '@/core/model/answers.ts';
+import { MAX_QUERY_LENGTH, type SearchResult } from '@/core/model/search.ts';
 import { setPanelQuery } from './panel-query.ts';
 
 export interface OmniboxHandlers {

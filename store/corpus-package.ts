@@ -1,5 +1,5 @@
-import type { SearchTexts } from '@/core/model/answers.ts';
 import type { Corpus, CorpusStamp } from '@/core/model/corpus.ts';
+import type { SearchTexts } from '@/core/model/search.ts';
 import { findCorpusProblems } from './validate.ts';
 
 /** Reads a file of the extension's package: `corpus/stamp.json`. */

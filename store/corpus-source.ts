@@ -2,8 +2,9 @@
  * The one way to the corpus. Reading never fails while the package is readable: a database that is missing, stale, damaged,
  * locked or of a later version is passed over, and the packaged files are read instead.
  */
-import type { SearchTexts } from '@/core/model/answers.ts';
+
 import type { Corpus, CorpusCounts, CorpusStamp } from '@/core/model/corpus.ts';
+import type { SearchTexts } from '@/core/model/search.ts';
 import { READ_TIMEOUT_MS, SCHEMA_VERSION, WRITE_TIMEOUT_MS } from './constants.ts';
 import {
   type CorpusPackage,

@@ -8,6 +8,7 @@ import { indicatorForms } from './indicator-forms.ts';
 import { buildNameTable } from './name-table.ts';
 import { type FigureTable, HEADER_WORDS, MAGIC, type PackTarget, VERSION } from './pack.ts';
 import { JINAN_WORDS, OTHER_PLACES } from './places.ts';
+import { toUnits } from './utf16.ts';
 
 /**
  * Builds the pack of a corpus: names and places in one automaton, and what they and the indicators mean. Done at build time.
@@ -26,12 +27,12 @@ export function buildMatchPack(corpus: Corpus, parts: 'all' | 'names' = 'all'): 
   ]);
   const forms = [...names.map(({ form }) => form.text), ...JINAN_WORDS, ...OTHER_PLACES];
   const figures = parts === 'all' ? figureTableOf(corpus) : { indicators: [], targets: [] };
-  return join([buildAutomaton(forms), table, toUnits(figures)]);
+  return join([buildAutomaton(forms), table, toBytes(figures)]);
 }
 
 /** What figures mean, by itself. */
 export function buildFigurePack(corpus: Corpus): Uint8Array {
-  return toUnits(figureTableOf(corpus));
+  return toBytes(figureTableOf(corpus));
 }
 
 function figureTableOf(corpus: Corpus): FigureTable {
@@ -45,11 +46,10 @@ function figureTableOf(corpus: Corpus): FigureTable {
   };
 }
 
-/** A table as JSON in UTF-16 units, little-endian: mostly Chinese, and read faster than UTF-8. Filled up to four bytes by a blank. */
-function toUnits(table: FigureTable): Uint8Array {
+/** A table as JSON, filled up to four bytes by a blank. */
+function toBytes(table: FigureTable): Uint8Array {
   const json = JSON.stringify(table);
-  const text = json.length % 2 === 0 ? json : `${json} `;
-  return new Uint8Array(Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)).buffer);
+  return new Uint8Array(toUnits(json.length % 2 === 0 ? json : `${json} `).buffer);
 }
 
 /** One form for each folded spelling; where entities share it, those whose proper name it is come first. */

@@ -1,6 +1,7 @@
 import type { EntityType, Grade } from '../model/corpus.ts';
 import type { Form } from './forms.ts';
 import { once } from './once.ts';
+import { fromUnits, toUnits } from './utf16.ts';
 
 /** What the matcher knows of an entity. */
 export interface PackEntity {
@@ -48,9 +49,6 @@ const NEEDS_LEAD = 0x200;
 /** Counts of entities, forms, rivals, and UTF-16 units of all ids. */
 const HEADER_WORDS = 4;
 
-/** Every runtime has it; the types that `core` is checked with know no runtime. */
-declare const TextDecoder: new (encoding: 'utf-16le') => { decode(bytes: Uint8Array): string };
-
 /**
  * Columns, little-endian, read where they lie, because a page asks for a few dozen of thousands of rows:
  *
@@ -74,11 +72,7 @@ export function buildNameTable(entities: readonly PackEntity[], forms: readonly 
   const senses = forms.map((form) => (form.kind === 'name' ? form.entities : []));
   const rivals = senses.flatMap(([, ...others], form) => others.flatMap((entity) => [form, entity]));
   const words = [entities.length, forms.length, rivals.length / 2, ids.length, ...rivals, ...idEnds];
-  const units = [
-    ...senses.map(([first = 0]) => first),
-    ...forms.map(bitsOf),
-    ...Array.from({ length: ids.length }, (_, i) => ids.charCodeAt(i)),
-  ];
+  const units = [...senses.map(([first = 0]) => first), ...forms.map(bitsOf), ...toUnits(ids)];
   const types = entities.map(({ type }) => TYPES.indexOf(type));
   const columns = [Uint32Array.from(words), Uint16Array.from(units), Uint8Array.from(types)];
   const table = new Uint8Array(roundUp(columns.reduce((sum, column) => sum + column.byteLength, 0)));
@@ -108,7 +102,7 @@ export function openNameTable({ buffer, byteOffset }: Uint8Array): NameTable {
   const bits = take(Uint16Array, formCount);
   const idUnits = take(Uint16Array, units);
   const types = take(Uint8Array, entityCount);
-  const ids = once(() => new TextDecoder('utf-16le').decode(new Uint8Array(buffer, idUnits.byteOffset, 2 * units)));
+  const ids = once(() => fromUnits(new Uint8Array(buffer, idUnits.byteOffset, 2 * units)));
   const rivalsOf = (form: number) => {
     const found: number[] = [];
     for (let i = 0; i < rivals.length; i += 2) if (rivals[i] === form) found.push(rivals[i + 1]!);

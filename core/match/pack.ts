@@ -2,6 +2,7 @@ import type { Comparator } from '../model/corpus.ts';
 import { type Automaton, openAutomaton } from './automaton.ts';
 import { type NameTable, openNameTable } from './name-table.ts';
 import { once } from './once.ts';
+import { fromUnits } from './utf16.ts';
 
 /** What the matcher knows of a target. */
 export interface PackTarget {
@@ -59,7 +60,7 @@ export const HEADER_WORDS = 6;
 
 /** Opens what `buildFigurePack` built. */
 export function openFigurePack(bytes: Uint8Array): FigurePack {
-  const { indicators, targets } = fromUnits(bytes);
+  const { indicators, targets } = JSON.parse(fromUnits(bytes)) as FigureTable;
   return {
     indicators: indicators.map(([form, ...at]) => ({ form, targets: at })),
     targets: targets.map(toTarget),
@@ -105,11 +106,4 @@ function toTarget(stored: FigureTable['targets'][number]): PackTarget {
     scope,
     clause,
   };
-}
-
-/** Every runtime has it; the types that `core` is checked with know no runtime. */
-declare const TextDecoder: new (encoding: 'utf-16le') => { decode(bytes: Uint8Array): string };
-
-function fromUnits(bytes: Uint8Array): FigureTable {
-  return JSON.parse(new TextDecoder('utf-16le').decode(bytes)) as FigureTable;
 }

@@ -1,4 +1,4 @@
-import { MAX_QUERY_LENGTH, type SearchAnswer } from '../model/answers.ts';
+import { MAX_QUERY_LENGTH, type SearchAnswer } from '../model/search.ts';
 import { browse, nearest } from './browse.ts';
 import { departmentHits } from './department-hits.ts';
 import { bestClauses, type ClauseHit, fitBySound, type Looked, lookFor } from './find-clauses.ts';

@@ -1,4 +1,4 @@
-import type { ChargedSection } from '../model/answers.ts';
+import type { ChargedSection } from '../model/search.ts';
 import { departmentNamed } from './departments.ts';
 import { bestClauses, type ClauseHit, lookFor } from './find-clauses.ts';
 import { shareOf } from './find-targets.ts';

@@ -1,4 +1,4 @@
-import type { SearchFilter } from '../model/answers.ts';
+import type { SearchFilter } from '../model/search.ts';
 import { foldText } from '../text/fold.ts';
 
 /** A query's text with its filters taken out. */

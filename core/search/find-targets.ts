@@ -1,4 +1,4 @@
-import type { SearchedTarget } from '../model/answers.ts';
+import type { SearchedTarget } from '../model/search.ts';
 import type { Looked } from './find-clauses.ts';
 import type { SearchQuery } from './query.ts';
 import type { SearchIndex } from './search-index.ts';

@@ -1,5 +1,5 @@
-import type { SearchResult } from '../model/answers.ts';
 import type { Span } from '../model/corpus.ts';
+import type { SearchResult } from '../model/search.ts';
 import { marksIn } from './find-clauses.ts';
 import { clauseAt, groupOf, pathOf, sectionOf } from './layout.ts';
 import type { SearchIndex } from './search-index.ts';

@@ -1,4 +1,4 @@
-import type { SearchedClause, SearchedDocument, SearchedTarget, SearchTexts } from '../model/answers.ts';
+import type { SearchedClause, SearchedDocument, SearchedTarget, SearchTexts } from '../model/search.ts';
 
 /**
  * How the index numbers what is searched: clauses in the order of the documents, the newest first, targets in the same order, names entity by entity

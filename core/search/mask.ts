@@ -1,4 +1,4 @@
-import type { SearchedDocument, SearchFilter } from '../model/answers.ts';
+import type { SearchedDocument, SearchFilter } from '../model/search.ts';
 import { departmentNamed } from './departments.ts';
 import { STATUS, TYPES } from './filters.ts';
 import { documentOf, type Hit } from './hits.ts';

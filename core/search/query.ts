@@ -1,5 +1,5 @@
-import { MAX_QUERY_LENGTH, type SearchFilter } from '../model/answers.ts';
 import type { Quantity } from '../model/corpus.ts';
+import { MAX_QUERY_LENGTH, type SearchFilter } from '../model/search.ts';
 import { foldKey, foldText } from '../text/fold.ts';
 import { parseNumeral } from '../text/numerals.ts';
 import { findQuantities } from '../text/quantities.ts';

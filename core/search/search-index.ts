@@ -1,4 +1,4 @@
-import type { SearchTexts } from '../model/answers.ts';
+import type { SearchTexts } from '../model/search.ts';
 import { foldKey } from '../text/fold.ts';
 import { type OpenIndex, openIndex } from './index-file.ts';
 import { clauseAt, identityOf, type Layout, layoutOf, nameAt, spoken } from './layout.ts';

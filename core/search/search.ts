@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchResult, SearchTexts } from '../model/answers.ts';
+import type { SearchAnswer, SearchResult, SearchTexts } from '../model/search.ts';
 import { answerTo } from './answer.ts';
 import { openSearchIndex } from './search-index.ts';
 

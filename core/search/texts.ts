@@ -1,5 +1,5 @@
-import type { ChargedSection, SearchedDocument, SearchedEntity, SearchTexts } from '../model/answers.ts';
 import type { Clause, Corpus, Entity, PolicyDocument, Section } from '../model/corpus.ts';
+import type { ChargedSection, SearchedDocument, SearchedEntity, SearchTexts } from '../model/search.ts';
 
 /** What is searched of a corpus, in the order the index numbers it: of 黄河体育中心 its names and where they stand. */
 export function searchTexts(corpus: Corpus): SearchTexts {

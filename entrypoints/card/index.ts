@@ -7,7 +7,7 @@ import { COPY_FORMATS } from '@/components/citation-text.ts';
 import { dayOf } from '@/components/due-state.ts';
 import { startCard } from '@/components/start-card.tsx';
 import tokensCss from '@/components/tokens.css?inline';
-import { MAX_QUERY_LENGTH } from '@/core/model/answers.ts';
+import { MAX_QUERY_LENGTH } from '@/core/model/search.ts';
 import { attend } from '@/page/attend.ts';
 import { type CardHandle, cardHandle, leaveCardHandle } from '@/page/card-bridge.ts';
 import { createCardHost } from '@/page/card-host.ts';

@@ -10,7 +10,7 @@ import { OverviewView, pageKey } from '@/components/OverviewView.tsx';
 import { entityPath, type OverviewPlace, overviewHash, parseOverviewHash } from '@/components/overview-address.ts';
 import { placeOfResult, readerPath } from '@/components/reader-address.ts';
 import { entityRecord } from '@/core/cite/entity-record.ts';
-import type { SearchResult } from '@/core/model/answers.ts';
+import type { SearchResult } from '@/core/model/search.ts';
 import { openPage } from '@/runtime/open-reader.ts';
 import { useFreshness } from '../shared/freshness.ts';
 import { type Library, useLibrary } from '../shared/library.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { SearchAnswer } from '@/core/model/answers.ts';
+import type { SearchAnswer } from '@/core/model/search.ts';
 import { kept } from './kept.ts';
 import { openEngine } from './open-engine.ts';
 

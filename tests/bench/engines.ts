@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import { match as matchPinyin } from 'pinyin-pro';
-import type { SearchTexts } from '../../core/model/answers.ts';
 import type { Corpus } from '../../core/model/corpus.ts';
+import type { SearchTexts } from '../../core/model/search.ts';
 import { buildSearchIndex } from '../../core/search/build.ts';
 import { openSearch } from '../../core/search/search.ts';
 import { searchTexts } from '../../core/search/texts.ts';

@@ -1,7 +1,8 @@
 /** Small made-up documents and what the views are given of them. */
-import type { Citation, Dossier, SearchAnswer, SearchFilter, SearchResult, TargetRow } from '@/core/model/answers.ts';
+import type { Citation, Dossier, TargetRow } from '@/core/model/answers.ts';
 import type { Clause, Corpus, Edit, Entity, PolicyDocument, Section, Span, Target } from '@/core/model/corpus.ts';
 import type { PageMention } from '@/core/model/page.ts';
+import type { SearchAnswer, SearchFilter, SearchResult } from '@/core/model/search.ts';
 
 /** `前往⟦东岸书院⟧参观` → the text without the marks, and where they stood. */
 export function unmark(marked: string): { readonly text: string; readonly spans: Span[] } {

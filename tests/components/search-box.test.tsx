@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { SearchBox, type SearchBoxProps } from '@/components/SearchBox.tsx';
-import { MAX_QUERY_LENGTH, type SearchAnswer, type SearchResult } from '@/core/model/answers.ts';
+import { MAX_QUERY_LENGTH, type SearchAnswer, type SearchResult } from '@/core/model/search.ts';
 import { draw } from './draw.ts';
 import { answerOf, filterIn, result, target } from './samples.ts';
 

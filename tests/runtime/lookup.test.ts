@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { MAX_QUERY_LENGTH } from '@/core/model/answers.ts';
+import { MAX_QUERY_LENGTH } from '@/core/model/search.ts';
 import { keepCopyFormat, readCopyFormat } from '@/runtime/copy-format.ts';
 import { lookUp, lookUpSelection, searchFor, selectionToQuery } from '@/runtime/lookup.ts';
 import { setPanelQuery, takePanelQuery, watchPanelQuery } from '@/runtime/panel-query.ts';

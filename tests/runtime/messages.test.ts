@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { MAX_QUERY_LENGTH } from '@/core/model/answers.ts';
+import { MAX_QUERY_LENGTH } from '@/core/model/search.ts';
 import { answer } from '@/runtime/answer.ts';
 import { MAX_REQUEST_BYTES } from '@/runtime/message-checks.ts';
 import { answerUnchecked, type Sender, send } from '@/runtime/messages.ts';

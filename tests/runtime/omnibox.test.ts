@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { SearchResult } from '@/core/model/answers.ts';
+import type { SearchResult } from '@/core/model/search.ts';
 import { addressFor, onOmnibox } from '@/runtime/omnibox.ts';
 import { takePanelQuery } from '@/runtime/panel-query.ts';
 

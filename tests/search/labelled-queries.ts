@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { SearchResult } from '../../core/model/answers.ts';
+import type { SearchResult } from '../../core/model/search.ts';
 import { foldKey } from '../../core/text/fold.ts';
 
 /** A query with its answer, written before the engine was asked. */

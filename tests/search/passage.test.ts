@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_QUERY_LENGTH } from '@/core/model/answers.ts';
+import { MAX_QUERY_LENGTH } from '@/core/model/search.ts';
 import { loadCorpus } from '@/tools/load-corpus.ts';
 import { engineOf } from './engine.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { SearchResult } from '@/core/model/answers.ts';
 import type { Corpus } from '@/core/model/corpus.ts';
+import type { SearchResult } from '@/core/model/search.ts';
 import { buildSearchIndex } from '@/core/search/build.ts';
 import { marksIn } from '@/core/search/find-clauses.ts';
 import { parseQuery } from '@/core/search/query.ts';
