@@ -26,7 +26,7 @@ import { openEngine } from './shared/open-engine.ts';
 
 export default defineBackground(() => {
   const citing = kept(openCiting);
-  const searching = kept(openSearching);
+  const searching = kept(openEngine);
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void keepRows(indexWitness);
@@ -98,12 +98,6 @@ async function openCiting(): Promise<(id: string) => Dossier | null> {
   mend(database);
   const view = openCorpusView(corpus);
   return (id) => entityDossier(view, id) ?? targetDossier(view, id) ?? null;
-}
-
-async function openSearching() {
-  const { engine, database } = await openEngine();
-  if (database !== 'replacing') mend(database);
-  return engine;
 }
 
 /** Whatever is wrong with the database is put right behind the answer, which comes from the package. */

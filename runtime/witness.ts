@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { CorpusCounts } from '@/core/model/corpus.ts';
 
 interface Record {
-  readonly files: string;
+  readonly file: string;
   readonly schema: number;
   readonly counts: CorpusCounts;
 }
@@ -14,8 +14,8 @@ const KEY = 'witness.index';
 export const indexWitness = {
   async read(): Promise<Record | undefined> {
     const record = (await browser.storage.local.get(KEY))[KEY] as Partial<Record> | undefined;
-    return typeof record?.files === 'string' && typeof record.schema === 'number' && record.counts
-      ? { files: record.files, schema: record.schema, counts: record.counts }
+    return typeof record?.file === 'string' && typeof record.schema === 'number' && record.counts
+      ? { file: record.file, schema: record.schema, counts: record.counts }
       : undefined;
   },
   async write(record: Record): Promise<void> {

@@ -2,14 +2,13 @@
 export const INDEX_DATABASE = 'yinju-index';
 
 /** Raised whenever `TABLES` changes. Dexie keeps it tenfold as the browser's own version number. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Table → its primary key. All rows are `Row`, except the one stamp. */
 export const TABLES = {
   documents: 'id',
   entities: 'id',
   lineages: 'id',
-  files: 'id',
   stamps: 'id',
 } as const;
 

@@ -5,17 +5,16 @@ import { findCorpusProblems } from './validate.ts';
 /** Reads a file of the extension's package: `corpus/stamp.json`. */
 export type ReadFile = (path: string) => Promise<ArrayBuffer>;
 
-/** What the search needs: the texts as UTF-8 JSON, and their index. */
-export interface SearchFiles {
-  readonly texts: Uint8Array;
-  readonly index: Uint8Array;
-}
-
-/** The corpus as it came with the extension. */
-export interface CorpusPackage {
+/** The corpus as it came with the extension, whole. */
+export interface CheckedPackage {
   readonly stamp: CorpusStamp;
   readonly corpus: Corpus;
-  readonly search: SearchFiles;
+}
+
+/** What the search reads: texts of the corpus, and their index. */
+export interface SearchFiles {
+  readonly texts: SearchTexts;
+  readonly index: Uint8Array;
 }
 
 /** From the root of the extension, in its pages and in its background. */
@@ -35,35 +34,24 @@ export async function readPackagedCorpus(readFile: ReadFile): Promise<Corpus> {
   return parse(await readFile('corpus/corpus.json'));
 }
 
-/** The packaged search, which is a fourth of it. */
-export async function readPackagedSearch(readFile: ReadFile): Promise<SearchFiles> {
+/** What is searched, a fourth of the corpus. It is read where it lies and never stored: a database is slower to open than a file to read. */
+export async function readPackagedSearch(readFile: ReadFile = readPackagedFile): Promise<SearchFiles> {
   const [texts, index] = await Promise.all(['corpus/texts.json', 'corpus/search.bin'].map(readFile));
-  return { texts: new Uint8Array(texts!), index: new Uint8Array(index!) };
+  return { texts: parse(texts!), index: new Uint8Array(index!) };
 }
 
-export function parseTexts({ texts }: SearchFiles): SearchTexts {
-  return parse(texts);
-}
-
-/** The packaged corpus, for storing: its files are what the stamp says, and every id in it leads somewhere. */
-export async function readCheckedPackage(readFile: ReadFile): Promise<CorpusPackage> {
-  const [stamp, file, search] = await Promise.all([
-    readStamp(readFile),
-    readFile('corpus/corpus.json'),
-    readPackagedSearch(readFile),
-  ]);
-  const digest = await crypto.subtle.digest(
-    'SHA-256',
-    await new Blob([file, search.index as BlobPart, search.texts as BlobPart]).arrayBuffer(),
-  );
+/** The packaged corpus, for storing: its file is what the stamp says, and every id in it leads somewhere. */
+export async function readCheckedPackage(readFile: ReadFile): Promise<CheckedPackage> {
+  const [stamp, file] = await Promise.all([readStamp(readFile), readFile('corpus/corpus.json')]);
+  const digest = await crypto.subtle.digest('SHA-256', file);
   const hash = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (hash !== stamp.files) throw new Error(`The packaged corpus is damaged: ${hash} is not ${stamp.files}`);
+  if (hash !== stamp.file) throw new Error(`The packaged corpus is damaged: ${hash} is not ${stamp.file}`);
   const corpus: Corpus = parse(file);
   const problems = findCorpusProblems(corpus, stamp);
   if (problems.length > 0) throw new Error(`The packaged corpus is wrong: ${problems.join('; ')}`);
-  return { stamp, corpus, search };
+  return { stamp, corpus };
 }
 
-function parse<T>(bytes: ArrayBuffer | Uint8Array): T {
+function parse<T>(bytes: ArrayBuffer): T {
   return JSON.parse(new TextDecoder().decode(bytes));
 }

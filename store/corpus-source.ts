@@ -4,43 +4,31 @@
  */
 
 import type { Corpus, CorpusCounts, CorpusStamp } from '@/core/model/corpus.ts';
-import type { SearchTexts } from '@/core/model/search.ts';
 import { READ_TIMEOUT_MS, SCHEMA_VERSION, WRITE_TIMEOUT_MS } from './constants.ts';
 import {
-  type CorpusPackage,
-  parseTexts,
+  type CheckedPackage,
   type ReadFile,
   readCheckedPackage,
   readPackagedCorpus,
   readPackagedFile,
-  readPackagedSearch,
   readStamp,
-  type SearchFiles,
 } from './corpus-package.ts';
 import { importPackage } from './import.ts';
 import { deleteDatabase, type Opening, openDatabase, reasonOf, within } from './life-cycle.ts';
-import { countRows, type Read, readCorpus, readSearch, readWhole, type Stored } from './reads.ts';
+import { countRows, type Read, readCorpus, type Stored } from './reads.ts';
 
-interface Opened {
+export interface OpenedCorpus {
+  readonly corpus: Corpus;
   readonly from: 'database' | 'package';
   /** Anything but `ready` is why the package was read. */
   readonly database: DatabaseState;
-}
-
-export interface OpenedCorpus extends Opened {
-  readonly corpus: Corpus;
-}
-
-export interface OpenedSearch extends Opened {
-  readonly texts: SearchTexts;
-  readonly index: Uint8Array;
 }
 
 export type DatabaseState = Stored<unknown>['state'] | Exclude<Opening['state'], 'open'>;
 
 /** A record outside the database of what was put into it: a database that comes back empty says nothing of it itself. */
 export interface Witness {
-  readonly files: string;
+  readonly file: string;
   readonly schema: number;
   readonly counts: CorpusCounts;
 }
@@ -65,31 +53,12 @@ export async function openCorpus(readFile: ReadFile = readPackagedFile): Promise
   return { corpus: await readPackagedCorpus(readFile), from: 'package', database: found.state };
 }
 
-/** What is searched and its index: a fourth of the corpus, so that whoever only searches does not wait for the rest. */
-export async function openSearchFiles(readFile: ReadFile = readPackagedFile): Promise<OpenedSearch> {
-  const found = await readDatabase(readStamp(readFile), readSearch, READ_TIMEOUT_MS);
-  if (found.state === 'ready') return opened(found.contents, { from: 'database', database: 'ready' });
-  return openPackagedSearch(found.state, readFile);
-}
-
-/** The same from the package, for a stored index that the search refuses. */
-export async function openPackagedSearch(
-  database: DatabaseState,
-  readFile: ReadFile = readPackagedFile,
-): Promise<OpenedSearch> {
-  return opened(await readPackagedSearch(readFile), { from: 'package', database });
-}
-
-function opened(files: SearchFiles, how: Opened): OpenedSearch {
-  return { texts: parseTexts(files), index: files.index, ...how };
-}
-
 /**
  * Makes sure that the database holds the packaged corpus: imports it on the first run and after an update, completes an import
  * that was cut off, rebuilds what was lost or damaged. Can be called at any time, and twice at once.
  */
 export function keepCorpus(witness: WitnessKeeper, readFile: ReadFile = readPackagedFile): Promise<Keeping> {
-  return keep(witness, readFile, readWhole);
+  return keep(witness, readFile, readCorpus);
 }
 
 /** The same by the number of rows alone: a browser that starts has no time to read them, nor has a panel that opens just then. */
@@ -101,14 +70,6 @@ export function keepRows(witness: WitnessKeeper, readFile: ReadFile = readPackag
 export async function rebuildCorpus(witness: WitnessKeeper, readFile: ReadFile = readPackagedFile): Promise<Keeping> {
   await deleteDatabase();
   return keepCorpus(witness, readFile);
-}
-
-/**
- * Imports the packaged corpus over the stored one, whose index the search refuses although its stamp is right. Nothing is deleted first: a
- * page that closes in the middle leaves what was there. Rejects where it cannot be stored.
- */
-export async function replaceCorpus(readFile: ReadFile = readPackagedFile): Promise<void> {
-  await store(await readCheckedPackage(readFile));
 }
 
 async function keep(witness: WitnessKeeper, readFile: ReadFile, read: Read<object>): Promise<Keeping> {
@@ -124,9 +85,9 @@ async function checkAndImport(witness: WitnessKeeper, readFile: ReadFile, read: 
   const found = await readDatabase(Promise.resolve(stamp), read, WRITE_TIMEOUT_MS);
   if (found.state === 'newer') return { outcome: 'not-stored', reason: `a later version wrote the database` };
   const known = await witness.read().catch(() => undefined);
-  const record: Witness = { files: stamp.files, schema: SCHEMA_VERSION, counts: stamp.counts };
+  const record: Witness = { file: stamp.file, schema: SCHEMA_VERSION, counts: stamp.counts };
   if (found.state === 'ready') {
-    if (known?.files !== stamp.files) await witness.write(record);
+    if (known?.file !== stamp.file) await witness.write(record);
     return { outcome: 'kept' };
   }
   const contents = await readCheckedPackage(readFile);
@@ -155,7 +116,7 @@ async function readDatabase<Contents>(
   }
 }
 
-async function store(contents: CorpusPackage): Promise<void> {
+async function store(contents: CheckedPackage): Promise<void> {
   const opening = await openDatabase(WRITE_TIMEOUT_MS);
   if (opening.state !== 'open') throw new Error(`The index database is ${opening.state}`);
   try {

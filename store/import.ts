@@ -1,4 +1,4 @@
-import type { CorpusPackage } from './corpus-package.ts';
+import type { CheckedPackage } from './corpus-package.ts';
 import type { IndexDatabase, Row } from './schema.ts';
 
 /**
@@ -6,17 +6,13 @@ import type { IndexDatabase, Row } from './schema.ts';
  * database, so that it is there whole or not at all, and whoever reads beside it never sees a half. Two imports at once are
  * written one after the other.
  */
-export function importPackage(database: IndexDatabase, { stamp, corpus, search }: CorpusPackage): Promise<void> {
-  const { documents, entities, lineages, files, stamps } = database;
-  return database.transaction('rw', [documents, entities, lineages, files, stamps], async () => {
-    await Promise.all([documents, entities, lineages, files, stamps].map((table) => table.clear()));
+export function importPackage(database: IndexDatabase, { stamp, corpus }: CheckedPackage): Promise<void> {
+  const { documents, entities, lineages, stamps } = database;
+  return database.transaction('rw', [documents, entities, lineages, stamps], async () => {
+    await Promise.all([documents, entities, lineages, stamps].map((table) => table.clear()));
     await documents.bulkAdd(toRows(corpus.documents));
     await entities.bulkAdd(toRows(corpus.entities));
     await lineages.bulkAdd(toRows(corpus.lineages));
-    await files.bulkAdd([
-      { id: 'search', order: 0, value: search.index },
-      { id: 'texts', order: 1, value: search.texts },
-    ]);
     await stamps.add({ id: 'corpus', stamp });
   });
 }

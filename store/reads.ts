@@ -1,5 +1,4 @@
 import type { Corpus, CorpusStamp } from '@/core/model/corpus.ts';
-import type { SearchFiles } from './corpus-package.ts';
 import type { IndexDatabase, Row } from './schema.ts';
 import { countCorpus, wrongCounts } from './validate.ts';
 
@@ -15,30 +14,18 @@ export type Stored<Contents> =
 /** Reads something of an open database, if its stamp is as expected. */
 export type Read<Contents> = (database: IndexDatabase, expected: CorpusStamp) => Promise<Stored<Contents>>;
 
-/** The whole corpus, without the search. */
+/** The whole corpus. */
 export const readCorpus: Read<Corpus> = reading(corpusIn);
 
-/** The search, without the corpus: two rows. */
-export const readSearch: Read<SearchFiles> = reading(searchIn);
-
-/** Both, for whoever wants to know that all is there. */
-export const readWhole: Read<object> = reading(async (database, expected) => {
-  const corpus = await corpusIn(database, expected);
-  return typeof corpus === 'string' ? corpus : searchIn(database);
-});
-
 /** Whether all rows are there, without reading them. */
-export const countRows: Read<object> = reading(async ({ documents, entities, lineages, files }, expected) => {
-  const [documentRows, entityRows, lineageRows, fileRows] = await Promise.all(
-    [documents, entities, lineages, files].map((table) => table.count()),
+export const countRows: Read<object> = reading(async ({ documents, entities, lineages }, expected) => {
+  const [documentRows, entityRows, lineageRows] = await Promise.all(
+    [documents, entities, lineages].map((table) => table.count()),
   );
   const { clauses } = expected.counts;
   const found = { documents: documentRows!, clauses, entities: entityRows!, lineages: lineageRows! };
-  return wrongCounts(found, expected.counts).join('; ') || (fileRows === FILES ? expected : 'no search');
+  return wrongCounts(found, expected.counts).join('; ') || expected;
 });
-
-/** Rows of `files`. */
-const FILES = 2;
 
 /** Reads in one transaction, so that an import beside it is seen whole or not at all. A text says what is wrong. */
 function reading<Contents extends object>(
@@ -49,7 +36,7 @@ function reading<Contents extends object>(
       // Asked for together: a browser that has just started takes its time for each answer.
       const [row, contents] = await Promise.all([database.stamps.get('corpus'), read(database, expected)]);
       if (!row) return { state: 'empty' };
-      if (row.stamp.files !== expected.files || row.stamp.format !== expected.format) return { state: 'stale' };
+      if (row.stamp.file !== expected.file || row.stamp.format !== expected.format) return { state: 'stale' };
       if (typeof contents === 'string') return { state: 'damaged', reason: contents };
       return { state: 'ready', contents };
     });
@@ -68,11 +55,6 @@ async function corpusIn({ documents, entities, lineages }: IndexDatabase, expect
     lineages: inOrder(lineageRows),
   };
   return wrongCounts(countCorpus(corpus), expected.counts).join('; ') || corpus;
-}
-
-async function searchIn({ files }: IndexDatabase): Promise<SearchFiles | string> {
-  const [index, texts] = await files.bulkGet(['search', 'texts']);
-  return index && texts ? { index: index.value, texts: texts.value } : 'no search';
 }
 
 function inOrder<T>(rows: readonly Row<T>[]): T[] {

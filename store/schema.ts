@@ -19,7 +19,6 @@ export class IndexDatabase extends Dexie {
   declare readonly documents: Table<Row<PolicyDocument>, string>;
   declare readonly entities: Table<Row<Entity>, string>;
   declare readonly lineages: Table<Row<Lineage>, string>;
-  declare readonly files: Table<Row<Uint8Array>, string>;
   declare readonly stamps: Table<StampRow, string>;
 
   constructor(name: string = INDEX_DATABASE) {

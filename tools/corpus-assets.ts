@@ -32,21 +32,19 @@ export function buildCorpusAssets(): CorpusAssets {
   };
 }
 
-/** What the store and the search read: the corpus, what of it is searched with its index, and the stamp that says that they belong together. */
+/** What the store reads, the corpus and its stamp, and what the search reads, its texts and their index. */
 export function packagedFiles(corpus: Corpus): CorpusAssets['packaged'] {
   const corpusFile = JSON.stringify(corpus);
-  const searchFile = Buffer.from(buildSearchIndex(corpus));
-  const textsFile = JSON.stringify(searchTexts(corpus));
   const stamp: CorpusStamp = {
     format: 1,
     corpus: corpus.hash,
-    files: createHash('sha256').update(corpusFile).update(searchFile).update(textsFile).digest('hex'),
+    file: createHash('sha256').update(corpusFile).digest('hex'),
     counts: countsOf(corpus),
   };
   return [
     { path: 'corpus/corpus.json', contents: corpusFile },
-    { path: 'corpus/search.bin', contents: searchFile },
-    { path: 'corpus/texts.json', contents: textsFile },
+    { path: 'corpus/search.bin', contents: Buffer.from(buildSearchIndex(corpus)) },
+    { path: 'corpus/texts.json', contents: JSON.stringify(searchTexts(corpus)) },
     { path: 'corpus/stamp.json', contents: JSON.stringify(stamp) },
   ];
 }

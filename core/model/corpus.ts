@@ -276,14 +276,14 @@ export interface Corpus {
   readonly lineages: readonly Lineage[];
 }
 
-/** What the packaged corpus files are, written beside them when they are built. Two packages with one stamp hold the same. */
+/** What the packaged corpus is, written beside it when it is built. Two packages with one stamp hold the same. */
 export interface CorpusStamp {
-  /** Of the files' layout. */
+  /** Of the file's layout. */
   readonly format: 1;
   /** `Corpus.hash` of the packaged corpus. */
   readonly corpus: string;
-  /** SHA-256 over the bytes of `corpus.json`, then of `search.bin` and `texts.json`, in hex. */
-  readonly files: string;
+  /** SHA-256 over the bytes of `corpus.json`, in hex. */
+  readonly file: string;
   readonly counts: CorpusCounts;
 }
 

@@ -4,5 +4,6 @@ import '@/components/search.css';
 import './style.css';
 import { mount } from '../shared/mount.tsx';
 import { PanelApp } from '../shared/PanelApp.tsx';
+import { openSearching } from '../shared/searching.ts';
 
-mount(<PanelApp form="short" />, i18n.t('page.popup'));
+mount(<PanelApp form="short" />, i18n.t('page.popup'), openSearching());

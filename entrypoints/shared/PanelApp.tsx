@@ -18,7 +18,7 @@ import { useActivePage } from './active-page.ts';
 import { theLibrary, useLibrary } from './library.ts';
 import { PageTools } from './PageTools.tsx';
 import { useRecentSearches } from './recent-searches.ts';
-import { openSearching, useSearching } from './searching.ts';
+import { useSearching } from './searching.ts';
 
 export interface PanelAppProps {
   readonly query?: AskedQuery;
@@ -26,19 +26,12 @@ export interface PanelAppProps {
   readonly form: 'short' | 'full';
 }
 
-// Begun before anything is drawn.
-void openSearching().catch(() => {});
-
 /** What the toolbar's panel and the side panel do. */
 export function PanelApp({ query, form }: PanelAppProps) {
   const [searching, retry] = useSearching();
-  // A browser that has just started answers one question after the other: the search comes first, it is what one waits for.
-  const rest = searching.kind !== 'loading';
-  const [{ tabId, windowId, state }, look] = useActivePage(rest);
+  const [{ tabId, windowId, state }, look] = useActivePage();
   const [shortcuts, setShortcuts] = useState<PanelViewProps['shortcuts']>([]);
-  useEffect(() => {
-    if (rest) void readShortcuts().then(setShortcuts);
-  }, [rest]);
+  useEffect(() => void readShortcuts().then(setShortcuts), []);
   const [triedInVain, setTriedInVain] = useState<number>();
   const named = state.kind === 'on' || state.kind === 'once' ? state.page.entities : undefined;
   const [library] = useLibrary(named !== undefined);
@@ -47,7 +40,7 @@ export function PanelApp({ query, form }: PanelAppProps) {
     [library, named],
   );
   const leave = () => form === 'short' && window.close();
-  const recent = useRecentSearches(rest);
+  const recent = useRecentSearches();
   const read = (place: Partial<ReaderPlace>, newTab = false) =>
     void openPage(readerPath(place), { active: !newTab }).then(() => newTab || leave());
   const set = (wish: Request<'page/set'>) =>

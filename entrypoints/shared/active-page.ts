@@ -19,8 +19,8 @@ const NOT_YET: ActivePage = { tabId: undefined, windowId: undefined, state: { ki
 /** A script that was just put into a page needs a moment for its first scan. */
 const SECOND_LOOK_MS = 600;
 
-/** The page in the active tab, followed as tabs, grants and settings change, as soon as it is wanted. */
-export function useActivePage(wanted: boolean): readonly [ActivePage, () => void] {
+/** The page in the active tab, followed as tabs, grants and settings change. */
+export function useActivePage(): readonly [ActivePage, () => void] {
   const [page, setPage] = useState<ActivePage>(NOT_YET);
   const last = useRef(0);
   const lookNow = useCallback(() => {
@@ -35,7 +35,6 @@ export function useActivePage(wanted: boolean): readonly [ActivePage, () => void
     setTimeout(lookNow, SECOND_LOOK_MS);
   }, [lookNow]);
   useEffect(() => {
-    if (!wanted) return;
     look();
     const onUpdated = (_: number, change: { status?: string }) => change.status === 'complete' && look();
     // The page's script tells the background when its marks change. This listens in, and leaves the answer to the background.
@@ -52,7 +51,7 @@ export function useActivePage(wanted: boolean): readonly [ActivePage, () => void
       browser.runtime.onMessage.removeListener(onMessage);
       for (const stop of stops) stop();
     };
-  }, [look, lookNow, wanted]);
+  }, [look, lookNow]);
   return [page, look];
 }
 

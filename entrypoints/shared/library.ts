@@ -5,7 +5,6 @@ import { entityDossier, targetDossier } from '@/core/cite/dossier.ts';
 import type { Citation, Dossier } from '@/core/model/answers.ts';
 import type { Corpus } from '@/core/model/corpus.ts';
 import type { SearchAnswer } from '@/core/model/search.ts';
-import { openCorpus } from '@/store/corpus-source.ts';
 import { kept } from './kept.ts';
 import { openSearching, search } from './searching.ts';
 
@@ -52,6 +51,8 @@ export function useLibrary(wanted = true): readonly [LibraryState, () => void] {
 export const theLibrary = kept(openLibrary);
 
 async function openLibrary(): Promise<Library> {
+  // The panel has no use for a database before a page names something.
+  const { openCorpus } = await import('@/store/corpus-source.ts');
   const { corpus, from } = await openCorpus();
   const view = openCorpusView(corpus);
   // Behind the documents, so that the first key finds it open.

@@ -3,10 +3,10 @@ import type { RecentSearches } from '@/components/recent-searches.ts';
 import { readRecentSearches, watchRecentSearches, withSearch, writeRecentSearches } from '@/runtime/recent-searches.ts';
 
 /**
- * The searches made last, followed as other pages change them; `undefined` where none are kept. Read when they are wanted: until then none
- * are shown, but a search that leads somewhere is kept all the same.
+ * The searches made last, followed as other pages change them; `undefined` where none are kept. Until they are read none are shown, but a
+ * search that leads somewhere is kept all the same.
  */
-export function useRecentSearches(wanted = true): RecentSearches | undefined {
+export function useRecentSearches(): RecentSearches | undefined {
   const [queries, setQueries] = useState<readonly string[] | undefined>([]);
   const isRead = useRef(false);
   const [before, setBefore] = useState<readonly string[]>();
@@ -17,11 +17,10 @@ export function useRecentSearches(wanted = true): RecentSearches | undefined {
     setQueries(next);
   }, []);
   useEffect(() => {
-    if (!wanted) return;
     const read = () => void readRecentSearches().then(show, () => show(undefined));
     read();
     return watchRecentSearches(read);
-  }, [show, wanted]);
+  }, [show]);
   // Written at once, with nothing to wait for: the toolbar's panel is gone a moment after it has led somewhere.
   const write = (next: readonly string[]) => {
     show(next);

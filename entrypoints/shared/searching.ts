@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import type { SearchAnswer } from '@/core/model/search.ts';
 import { kept } from './kept.ts';
 import { openEngine } from './open-engine.ts';
@@ -12,7 +12,7 @@ const MOST_RESULTS = 30;
 
 /** The search of this page. */
 export const openSearching = kept(async () => {
-  const { engine } = await openEngine();
+  const engine = await openEngine();
   // The benchmark asks how long that took.
   performance.mark('search-ready');
   return engine;
@@ -32,6 +32,7 @@ export function useSearching(): readonly [SearchingState, () => void] {
       () => setState({ kind: 'failed' }),
     );
   }, []);
-  useEffect(open, []);
+  // Before the first frame: a search that is open by then is there in it.
+  useLayoutEffect(open, []);
   return [state, open];
 }

@@ -7,8 +7,9 @@ import type { AskedQuery } from '@/components/SearchBox.tsx';
 import { takePanelQuery, watchPanelQuery } from '@/runtime/panel-query.ts';
 import { mount } from '../shared/mount.tsx';
 import { PanelApp } from '../shared/PanelApp.tsx';
+import { openSearching } from '../shared/searching.ts';
 
-mount(<SidePanel />, i18n.t('page.sidepanel'));
+mount(<SidePanel />, i18n.t('page.sidepanel'), openSearching());
 
 /** Looks up what the right-click menu left, and what it leaves while the panel is open. */
 function SidePanel() {

@@ -1,23 +1,14 @@
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { searchTexts } from '@/core/search/texts.ts';
 import { INDEX_DATABASE, SCHEMA_VERSION } from '@/store/constants.ts';
-import {
-  keepCorpus,
-  keepRows,
-  openCorpus,
-  openSearchFiles,
-  rebuildCorpus,
-  replaceCorpus,
-} from '@/store/corpus-source.ts';
+import { keepCorpus, keepRows, openCorpus, rebuildCorpus } from '@/store/corpus-source.ts';
 import { importPackage } from '@/store/import.ts';
 import { IndexDatabase } from '@/store/schema.ts';
 import { corpusOf, packageOf, witnessInMemory } from './packages.ts';
 
-const TABLES = ['documents', 'entities', 'lineages', 'files', 'stamps'] as const;
+const TABLES = ['documents', 'entities', 'lineages', 'stamps'] as const;
 const old = corpusOf(2024);
-const NO_SEARCH = { texts: new Uint8Array(), index: new Uint8Array() };
 const fresh = corpusOf(2025, ['轨道交通4号线', '中央商务区']);
 
 beforeEach(() => {
@@ -28,7 +19,7 @@ describe('the corpus', () => {
   it('is read from the package while nothing is stored, and leaves nothing behind', async () => {
     const opened = await openCorpus(packageOf(old));
     expect(opened).toMatchObject({ corpus: old, from: 'package', database: 'empty' });
-    expect(await rowCounts()).toEqual([0, 0, 0, 0, 0]);
+    expect(await rowCounts()).toEqual([0, 0, 0, 0]);
   });
 
   it('is imported on the first run, and comes back from the database unchanged and in its order', async () => {
@@ -36,12 +27,6 @@ describe('the corpus', () => {
     expect(await keepCorpus(witness, packageOf(old))).toEqual({ outcome: 'imported', because: 'first' });
     const opened = await openCorpus(packageOf(old));
     expect(opened).toEqual({ corpus: old, from: 'database', database: 'ready' });
-    expect(await openSearchFiles(packageOf(old))).toEqual({
-      texts: searchTexts(old),
-      index: new Uint8Array([1, 2, 3, 2]),
-      from: 'database',
-      database: 'ready',
-    });
     expect(witness.last()).toMatchObject({ schema: SCHEMA_VERSION, counts: { documents: 2, clauses: 6, entities: 3 } });
   });
 
@@ -59,18 +44,6 @@ describe('the corpus', () => {
     expect(await openCorpus(packageOf(fresh))).toMatchObject({ corpus: fresh, from: 'database' });
   });
 
-  it('comes with an index of its own: one of an older version is passed over and replaced, though the documents are the same', async () => {
-    const [older, newer] = [Uint8Array.of(1, 1), Uint8Array.of(1, 2)].map((index) => packageOf(old, () => {}, index));
-    await keepCorpus(witnessInMemory(), older);
-    expect(await openSearchFiles(newer)).toMatchObject({
-      index: Uint8Array.of(1, 2),
-      from: 'package',
-      database: 'stale',
-    });
-    expect(await keepCorpus(witnessInMemory(), newer)).toMatchObject({ outcome: 'imported' });
-    expect(await openSearchFiles(newer)).toMatchObject({ index: Uint8Array.of(1, 2), from: 'database' });
-  });
-
   it('may be imported twice at once', async () => {
     const witness = witnessInMemory();
     const both = await Promise.all([keepCorpus(witness, packageOf(old)), keepCorpus(witness, packageOf(old))]);
@@ -78,17 +51,14 @@ describe('the corpus', () => {
     expect(await openCorpus(packageOf(old))).toMatchObject({ corpus: old, from: 'database' });
   });
 
-  it('is replaced where it is of no use to the search, though its stamp is right', async () => {
-    await keepCorpus(witnessInMemory(), packageOf(old));
+  it('that an earlier version stored with its search is imported anew, without it', async () => {
+    await createNatively(10, [...TABLES, 'files']);
+    expect(await openCorpus(packageOf(old))).toMatchObject({ corpus: old, from: 'package', database: 'empty' });
+    expect(await keepCorpus(witnessInMemory(), packageOf(old))).toMatchObject({ outcome: 'imported' });
     const database = await opened();
-    await database.files.put({ id: 'search', order: 0, value: Uint8Array.of(9) });
+    expect([...database.backendDB().objectStoreNames].toSorted()).toEqual([...TABLES].toSorted());
     database.close();
-    expect(await openSearchFiles(packageOf(old))).toMatchObject({ index: Uint8Array.of(9), from: 'database' });
-    await replaceCorpus(packageOf(old));
-    expect(await openSearchFiles(packageOf(old))).toMatchObject({
-      index: Uint8Array.of(1, 2, 3, 2),
-      from: 'database',
-    });
+    expect(await openCorpus(packageOf(old))).toMatchObject({ corpus: old, from: 'database' });
   });
 
   it('is rebuilt when the reader asks', async () => {
@@ -104,14 +74,14 @@ describe('an import', () => {
     await keepCorpus(witnessInMemory(), packageOf(old));
     const twice = { ...fresh, entities: [...fresh.entities, fresh.entities[0]!] };
     const database = await opened();
-    const stamp = { format: 1, corpus: twice.hash, files: 'x', counts: counts(9) } as const;
-    const failing = importPackage(database, { stamp, corpus: twice, search: NO_SEARCH });
+    const stamp = { format: 1, corpus: twice.hash, file: 'x', counts: counts(9) } as const;
+    const failing = importPackage(database, { stamp, corpus: twice });
     await expect(failing).rejects.toThrow();
     database.close();
     expect(await openCorpus(packageOf(old))).toMatchObject({ corpus: old, from: 'database' });
   });
 
-  it.each([1, 2, 3, 5, 6, 7, 8])('cut off at row %i is invisible, and completed at the next start', async (last) => {
+  it.each([1, 2, 3, 5, 6, 7])('cut off at row %i is invisible, and completed at the next start', async (last) => {
     const witness = witnessInMemory();
     const database = await opened();
     let rows = 0;
@@ -120,11 +90,11 @@ describe('an import', () => {
         rows += 1;
         if (rows === last) Dexie.currentTransaction.abort();
       });
-    const stamp = { format: 1, corpus: old.hash, files: 'x', counts: counts(3) } as const;
-    await expect(importPackage(database, { stamp, corpus: old, search: NO_SEARCH })).rejects.toThrow();
+    const stamp = { format: 1, corpus: old.hash, file: 'x', counts: counts(3) } as const;
+    await expect(importPackage(database, { stamp, corpus: old })).rejects.toThrow();
     expect(rows).toBeGreaterThanOrEqual(last);
     database.close();
-    expect(await rowCounts()).toEqual([0, 0, 0, 0, 0]);
+    expect(await rowCounts()).toEqual([0, 0, 0, 0]);
     expect(await keepCorpus(witness, packageOf(old))).toMatchObject({ outcome: 'imported' });
     expect(await openCorpus(packageOf(old))).toMatchObject({ corpus: old, from: 'database' });
   });
@@ -132,7 +102,7 @@ describe('an import', () => {
   it('of a damaged package is refused, and what was stored stays', async () => {
     await keepCorpus(witnessInMemory(), packageOf(old));
     const broken = packageOf(fresh, (files) => {
-      const bytes = files.get('corpus/search.bin')!;
+      const bytes = files.get('corpus/corpus.json')!;
       bytes[0] = bytes[0]! ^ 1;
     });
     expect(await keepCorpus(witnessInMemory(), broken)).toMatchObject({ outcome: 'not-stored' });
@@ -155,14 +125,9 @@ describe('a database that', () => {
     const database = await opened();
     await database.table(table).delete((await database.table(table).toCollection().primaryKeys())[0] as string);
     database.close();
-    const [corpus, search] = await Promise.all([openCorpus(packageOf(old)), openSearchFiles(packageOf(old))]);
-    // Either of them misses its own rows only; both miss the stamp.
-    expect(corpus).toMatchObject({ corpus: old, from: table === 'files' ? 'database' : 'package' });
-    const missed = table === 'files' || table === 'stamps';
-    expect(search).toMatchObject({ texts: searchTexts(old), from: missed ? 'package' : 'database' });
+    expect(await openCorpus(packageOf(old))).toMatchObject({ corpus: old, from: 'package' });
     expect(await keepRows(witness, packageOf(old))).toMatchObject({ outcome: 'imported' });
     expect(await openCorpus(packageOf(old))).toMatchObject({ corpus: old, from: 'database' });
-    expect(await openSearchFiles(packageOf(old))).toMatchObject({ from: 'database' });
   });
 
   it('lost clauses inside a row is passed over, and rebuilt by whoever reads the rows', async () => {
@@ -172,7 +137,6 @@ describe('a database that', () => {
     await database.documents.put({ ...row, value: { ...row.value, clauses: [] } });
     database.close();
     expect(await openCorpus(packageOf(old))).toMatchObject({ corpus: old, from: 'package', database: 'damaged' });
-    expect(await openSearchFiles(packageOf(old))).toMatchObject({ from: 'database' });
     expect(await keepRows(witnessInMemory(), packageOf(old))).toEqual({ outcome: 'kept' });
     expect(await keepCorpus(witnessInMemory(), packageOf(old))).toMatchObject({ outcome: 'imported' });
   });
@@ -188,7 +152,7 @@ describe('a database that', () => {
     await createNatively((SCHEMA_VERSION + 1) * 10, [...TABLES, 'notes']);
     expect(await openCorpus(packageOf(old))).toMatchObject({ corpus: old, from: 'package', database: 'newer' });
     expect(await keepCorpus(witnessInMemory(), packageOf(old))).toMatchObject({ outcome: 'not-stored' });
-    expect(await rowCounts()).toEqual([0, 0, 0, 0, 0]);
+    expect(await rowCounts()).toEqual([0, 0, 0, 0]);
     // Nothing in it is the reader's own: asked to rebuild it, we do.
     expect(await rebuildCorpus(witnessInMemory(), packageOf(old))).toMatchObject({ outcome: 'imported' });
   });

@@ -1,7 +1,6 @@
 /** Small corpora packaged the way the build packages the real one. */
 import { createHash } from 'node:crypto';
 import type { Corpus, CorpusStamp, Entity, PolicyDocument } from '@/core/model/corpus.ts';
-import { searchTexts } from '@/core/search/texts.ts';
 import type { ReadFile } from '@/store/corpus-package.ts';
 import type { Witness, WitnessKeeper } from '@/store/corpus-source.ts';
 import { countCorpus } from '@/store/validate.ts';
@@ -57,30 +56,23 @@ function entityOf(name: string): Entity {
   };
 }
 
-export function stampOf(corpusFile: string, searchFile: Uint8Array, textsFile = ''): CorpusStamp {
+export function stampOf(corpusFile: string): CorpusStamp {
   const corpus = JSON.parse(corpusFile) as Corpus;
   return {
     format: 1,
     corpus: corpus.hash,
-    files: createHash('sha256').update(corpusFile).update(searchFile).update(textsFile).digest('hex'),
+    file: createHash('sha256').update(corpusFile).digest('hex'),
     counts: countCorpus(corpus),
   };
 }
 
 /** A package in memory. `damage` changes its files after they were stamped. */
-export function packageOf(
-  corpus: Corpus,
-  damage: (files: Map<string, Uint8Array>) => void = () => {},
-  searchFile = new Uint8Array([1, 2, 3, corpus.documents.length]),
-): ReadFile {
+export function packageOf(corpus: Corpus, damage: (files: Map<string, Uint8Array>) => void = () => {}): ReadFile {
   const corpusFile = JSON.stringify(corpus);
-  const textsFile = JSON.stringify(searchTexts(corpus));
-  const stamp = JSON.stringify(stampOf(corpusFile, searchFile, textsFile));
+  const stamp = JSON.stringify(stampOf(corpusFile));
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   const files = new Map([
     ['corpus/corpus.json', encode(corpusFile)],
-    ['corpus/search.bin', searchFile],
-    ['corpus/texts.json', encode(textsFile)],
     ['corpus/stamp.json', encode(stamp)],
   ]);
   damage(files);
