@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { kindLabel } from './labels.ts';
 import { PageDigestView, type PageDigestViewProps } from './PageDigestView.tsx';
 import type { NamedOnPage } from './page-summary.ts';
+import { followStops } from './start-stops.ts';
 
 export interface PageShortViewProps extends PageDigestViewProps {
   /** Goes to where the page names it first. */
@@ -24,7 +25,7 @@ export function PageShortView({ onName, onPanel, ...digest }: PageShortViewProps
           <p class="start-title soft" aria-hidden="true">
             {i18n.t('search.onPage')}
           </p>
-          <ul class="digest-list">
+          <ul class="digest-list" onKeyDown={followStops}>
             {entities.slice(0, MOST_NAMES).map((named) => (
               <li key={named.id}>
                 <NamedRow named={named} onName={onName} />
@@ -47,7 +48,7 @@ interface NamedRowProps {
 
 function NamedRow({ named, onName }: NamedRowProps) {
   return (
-    <button type="button" class="named" onClick={() => onName(named)}>
+    <button type="button" class="named start-go" onClick={() => onName(named)}>
       <span class={named.kind === 'target' ? 'tag tag-target' : 'tag'}>{kindLabel(named.kind)}</span>
       <span class="named-name" lang="zh-Hans">
         {named.name}

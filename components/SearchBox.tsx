@@ -10,6 +10,7 @@ import { SearchStart } from './SearchStart.tsx';
 import { SearchStatus } from './SearchStatus.tsx';
 import { withoutFilter } from './search-filters.ts';
 import { EMPTY_SEARCH, nextSearch } from './search-state.ts';
+import { enterStops } from './start-stops.ts';
 
 export interface AskedQuery {
   readonly text: string;
@@ -36,7 +37,6 @@ export interface SearchBoxProps {
 export function SearchBox(props: SearchBoxProps) {
   const { state, type, dispatch } = useSearch(props.search, props.query);
   const id = useId();
-  const root = useRef<HTMLElement>(null);
   const input = useRef<HTMLInputElement>(null);
   useFocus(input, props);
   const { query, answer, rows, active } = state;
@@ -80,7 +80,7 @@ export function SearchBox(props: SearchBoxProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (by !== 0 && isEmpty) goToStart(root.current, by);
+    if (by !== 0 && isEmpty) enterStops(event);
     else if (by !== 0) dispatch({ type: 'moved', by });
     else if (event.key === 'Enter') onEnter(event.ctrlKey || event.metaKey);
     else return;
@@ -90,7 +90,7 @@ export function SearchBox(props: SearchBoxProps) {
   const isBlank = isEmpty && !props.recent?.queries.length && !props.recent?.removed && !props.named?.length;
   const passage = useMemo(() => passageOf(query, answer), [answer]);
   return (
-    <search ref={root} class="search" onKeyDown={onEscape}>
+    <search class="search" onKeyDown={onEscape}>
       <div class="search-field">
         <input
           ref={input}
@@ -152,12 +152,6 @@ export function SearchBox(props: SearchBoxProps) {
 /** While an input method composes, arrows, Enter and Esc belong to its own window. 229 is what some report instead. */
 function isComposing(event: KeyboardEvent): boolean {
   return event.isComposing || event.keyCode === 229;
-}
-
-/** From the empty box the arrows lead into what it offers. */
-function goToStart(root: HTMLElement | null, by: number): void {
-  const items = [...(root?.querySelectorAll<HTMLElement>('.start-go') ?? [])];
-  items.at(by > 0 ? 0 : -1)?.focus();
 }
 
 function useSearch(search: SearchBoxProps['search'], asked: AskedQuery | undefined) {

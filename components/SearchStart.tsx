@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { NamedOnPage } from './page-summary.ts';
 import { type RecentSearches, useForgetting } from './recent-searches.ts';
+import { followStops } from './start-stops.ts';
 
 export interface SearchStartProps {
   readonly recent: RecentSearches | undefined;
@@ -17,16 +18,6 @@ export interface SearchStartProps {
 /** A handful: more would be a list to read before one searches. */
 const MOST_NAMED = 6;
 
-/** Where the arrows lead from an item, by its place among all; before the first is the box. */
-const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
-  ArrowDown: (at, last) => Math.min(at + 1, last),
-  ArrowRight: (at, last) => Math.min(at + 1, last),
-  ArrowUp: (at) => at - 1,
-  ArrowLeft: (at) => Math.max(at - 1, 0),
-  Home: () => 0,
-  End: (_, last) => last,
-};
-
 /** What an empty box offers. One stop of the Tab key; inside, the arrows lead on, and a key that deletes forgets a search. */
 export function SearchStart({ recent, named, onQuery, onNamed, onBack }: SearchStartProps) {
   const root = useRef<HTMLDivElement>(null);
@@ -37,15 +28,12 @@ export function SearchStart({ recent, named, onQuery, onNamed, onBack }: SearchS
   const total = queries.length + things.length;
   const stop = Math.min(chosen, total - 1);
   const onKeyDown = (event: KeyboardEvent) => {
-    const items = [...(root.current?.querySelectorAll<HTMLElement>('.start-go') ?? [])];
-    const at = items.findIndex((it) => it.parentElement?.contains(event.target as Node));
-    if (at < 0 || event.isComposing || event.altKey) return;
-    const next = STEPS[event.key]?.(at, total - 1);
+    if (event.isComposing || event.altKey || followStops(event)) return;
+    const rows = [...(root.current?.querySelectorAll('.start-item') ?? [])];
+    const at = rows.findIndex((row) => row.contains(event.target as Node));
     const thing = things[at - queries.length];
-    const deletes = event.key === 'Delete' || event.key === 'Backspace';
-    if (next === -1) onBack();
-    else if (next !== undefined) items[next]?.focus();
-    else if (deletes && !thing) forget(at);
+    if (at < 0) return;
+    if (!thing && (event.key === 'Delete' || event.key === 'Backspace')) forget(at);
     else if (thing && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onNamed(thing, true);
     else return;
     event.preventDefault();

@@ -1,8 +1,16 @@
 import { expect, it } from 'vitest';
-import { changesIn, differsAnywhere, isBySentence, shortQuery } from '@/components/passage.ts';
+import { changesIn, differsAnywhere, isBySentence, passageOf, shortQuery } from '@/components/passage.ts';
 import { answerOf, result } from './samples.ts';
 
 const clause = { ...result('clause', 'a/1/x'), text: '建成2座书院，新增绿道10公里。' };
+
+it('a sentence is a passage, a few words or words with a filter are not', () => {
+  const sentence = '建成2座书院，新增绿道10公里，管网35公里';
+  expect(passageOf(sentence, answerOf([]))).toBe(sentence);
+  expect(passageOf(sentence.slice(0, 17), answerOf([]))).toBeUndefined();
+  const filters = [{ kind: 'type', value: '指标', start: 24, end: 29 }] as const;
+  expect(passageOf(`${sentence} 类型:指标`, { ...answerOf([]), filters })).toBeUndefined();
+});
 
 it.each([
   ['a sentence that says another number', '建成3座书院，新增绿道10公里', [{ start: 2, end: 3, was: '3' }]],

@@ -18,10 +18,29 @@ describe('the toolbar’s panel', () => {
     expect(await popup.evaluate(text('.digest-list'))).toContain('黄河体育中心');
     // The box above the list does not offer the same names once more.
     await popup.waitFor(`performance.getEntriesByName('search-ready').length > 0`);
-    expect(await popup.evaluate(`document.querySelectorAll('.start-go').length`)).toBe(0);
+    expect(await popup.evaluate(`document.querySelectorAll('.start-item').length`)).toBe(0);
     const { id } = await stand.browser.activeTab();
     const badge = await (await stand.browser.worker()).evaluate<string>(`chrome.action.getBadgeText({ tabId: ${id} })`);
     expect(badge).toBe(String(marks));
+    await page.close();
+  });
+
+  it('leads with the arrows from its box into what the page names, and back', async () => {
+    const page = await stand.openNews('target');
+    const popup = await clickToolbarButton(stand.browser, page.url());
+    await popup.waitFor(`document.activeElement?.getAttribute('role') === 'combobox'`);
+    await popup.waitFor(`document.querySelectorAll('.named').length > 1`);
+    const focused = (nth: number) => `document.activeElement === document.querySelectorAll('.named')[${nth}]`;
+    await popup.press('ArrowDown');
+    await popup.waitFor(focused(0));
+    await popup.press('ArrowDown');
+    await popup.waitFor(focused(1));
+    await popup.press('ArrowUp');
+    await popup.press('ArrowUp');
+    await popup.waitFor(`document.activeElement?.getAttribute('role') === 'combobox'`);
+    await popup.press('ArrowDown');
+    await popup.press('Enter');
+    await expect.poll(() => popup.isOpen()).toBe(false);
     await page.close();
   });
 

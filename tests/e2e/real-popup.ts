@@ -15,7 +15,7 @@ export interface RealPopup {
   readonly isOpen: () => Promise<boolean>;
 }
 
-const KEY_CODES = { Backspace: 8, Tab: 9, Enter: 13, Escape: 27, ArrowDown: 40, Delete: 46 } as const;
+const KEY_CODES = { Backspace: 8, Tab: 9, Enter: 13, Escape: 27, ArrowUp: 38, ArrowDown: 40, Delete: 46 } as const;
 type Key = keyof typeof KEY_CODES;
 
 const CTRL = 2;

@@ -30,6 +30,13 @@ describe('what is searched of a corpus', () => {
     expect(Object.values(texts.documents[1]!.paths).flat()).toContain('一、2024年工作回顾');
   });
 
+  it('tells headings from what stands below them', () => {
+    const headings = new Set(clauses.flatMap(({ id, heading }) => (heading ? [id] : [])));
+    const kinds = corpus.documents.filter(({ id }) => id !== '004').flatMap((document) => document.clauses);
+    expect(headings.size).toBeGreaterThan(20);
+    expect([...headings].sort()).toEqual(kinds.flatMap(({ id, kind }) => (kind === 'heading' ? [id] : [])).sort());
+  });
+
   it('has who is charged with a section, by the clause that lists them', () => {
     const { name, charges } = texts.departments.find((department) => department.name === '市科技局')!;
     expect(charges.length).toBeGreaterThan(3);
