@@ -1,5 +1,5 @@
 import type { Clause } from '../model/corpus.ts';
-import { foldText } from '../text/fold.ts';
+import { bareWords } from '../text/bare-words.ts';
 
 /** Clauses of two copies of a document that say the same; one side is empty where only the other copy has them. */
 export interface AlignedClauses {
@@ -33,9 +33,8 @@ export function alignClauses(left: readonly Clause[], right: readonly Clause[]):
   return rows;
 }
 
-/** The words alone: copies differ in signs, blanks and script. */
 function keyOf({ text }: Clause): string {
-  return foldText(text).text.replace(/[^\p{L}\p{N}%]/gu, '');
+  return bareWords(text);
 }
 
 /** Pairs of equal keys that each copy has once, as many as stand in the same order in both. */

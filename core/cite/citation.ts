@@ -1,6 +1,6 @@
 import type { Citation } from '../model/answers.ts';
 import type { Clause, Edit, PolicyDocument, Span } from '../model/corpus.ts';
-import { foldText } from '../text/fold.ts';
+import { bareWords } from '../text/bare-words.ts';
 import type { CorpusView } from './corpus-view.ts';
 import { receivedPieces } from './received.ts';
 
@@ -13,17 +13,21 @@ export function sectionPath(view: CorpusView, id: string): string[] {
   return path;
 }
 
+/** What is told of a document wherever its words are cited. */
+export function citedDocument({ id, title, date, kind, issuer }: PolicyDocument): Citation['document'] {
+  return { id, title, date, kind, issuer };
+}
+
 /** One clause ready to be shown; undefined for an id the corpus does not hold. */
 export function citeClause(view: CorpusView, id: string, highlights: readonly Span[] = []): Citation | undefined {
   const found = view.clauses.get(id);
   if (!found) return undefined;
   const { document, clause } = found;
-  const { id: documentId, title, date, kind, issuer } = document;
   const path = sectionPath(view, clause.section);
   const notes = repairNotes(document, clause);
   const received = notes.length > 0 ? receivedPieces(clause, document.edits) : undefined;
   return {
-    document: { id: documentId, title, date, kind, issuer },
+    document: citedDocument(document),
     clause: id,
     // A heading's own words are the clause; its path is what stands above it.
     path: clause.kind === 'heading' ? path.slice(0, -1) : path,
@@ -62,10 +66,6 @@ export function foldWitnesses(view: CorpusView, citations: readonly Citation[]):
 }
 
 function sameWords(a: string, b: string): boolean {
-  const [x, y] = [wordsOf(a), wordsOf(b)];
+  const [x, y] = [bareWords(a), bareWords(b)];
   return x === y || x.includes(y) || y.includes(x);
-}
-
-function wordsOf(text: string): string {
-  return foldText(text).text.replace(/[^\p{L}\p{N}%]/gu, '');
 }

@@ -1,4 +1,5 @@
 import type { Clause, Corpus, Entity, PolicyDocument, Section, Target } from '../model/corpus.ts';
+import { groupBy } from '../text/group-by.ts';
 
 /** A corpus with its lookups, built once. */
 export interface CorpusView {
@@ -15,9 +16,6 @@ export interface CorpusView {
 export function openCorpusView(corpus: Corpus): CorpusView {
   const { documents, entities } = corpus;
   const targets = documents.flatMap((document) => document.targets);
-  const targetsByClause = new Map<string, Target[]>();
-  for (const target of targets)
-    targetsByClause.set(target.clause, [...(targetsByClause.get(target.clause) ?? []), target]);
   return {
     corpus,
     documents: new Map(documents.map((document) => [document.id, document])),
@@ -29,6 +27,6 @@ export function openCorpusView(corpus: Corpus): CorpusView {
     ),
     entities: new Map(entities.map((entity) => [entity.id, entity])),
     targets: new Map(targets.map((target) => [target.id, target])),
-    targetsByClause,
+    targetsByClause: groupBy(targets, ({ clause }) => clause),
   };
 }

@@ -1,5 +1,6 @@
 import type { Citation, Dossier } from '../model/answers.ts';
 import type { Duty, Entity, Lineage, Mention, Span, Target } from '../model/corpus.ts';
+import { groupBy } from '../text/group-by.ts';
 import { citeClause, foldWitnesses } from './citation.ts';
 import type { CorpusView } from './corpus-view.ts';
 
@@ -77,9 +78,10 @@ function isWitness(view: CorpusView, mention: Mention): boolean {
 }
 
 function groupByClause(places: readonly (Span & { readonly clause: string })[]): [string, Span[]][] {
-  const groups = new Map<string, Span[]>();
-  for (const { clause, start, end } of places) groups.set(clause, [...(groups.get(clause) ?? []), { start, end }]);
-  return [...groups].map(([clause, spans]) => [clause, spans.sort((a, b) => a.start - b.start)]);
+  return [...groupBy(places, ({ clause }) => clause)].map(([clause, group]) => [
+    clause,
+    group.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start),
+  ]);
 }
 
 /** The clauses to show first, one a document. */

@@ -1,5 +1,6 @@
-import type { Citation, IndicatorSeries, SeriesPoint } from '../model/answers.ts';
+import type { IndicatorSeries, SeriesPoint } from '../model/answers.ts';
 import type { Lineage, LineagePoint, Target } from '../model/corpus.ts';
+import { citedDocument } from './citation.ts';
 import type { CorpusView } from './corpus-view.ts';
 import { figureOf, pairFigures } from './figure-pair.ts';
 
@@ -27,12 +28,12 @@ function seriesOf(view: CorpusView, lineage: Lineage): IndicatorSeries {
 }
 
 function pointOf(view: CorpusView, lineage: Lineage, point: LineagePoint): SeriesPoint | undefined {
-  const document = citedDocument(view, point.document);
+  const document = view.documents.get(point.document);
   if (!document) return undefined;
   const target = targetOfPoint(view, lineage, point);
   const value = target && figureOf(target);
   return {
-    document,
+    document: citedDocument(document),
     clause: point.clause,
     quote: point.quote,
     status: (target?.status ?? point.status) === 'achieved' ? 'achieved' : 'planned',
@@ -40,13 +41,6 @@ function pointOf(view: CorpusView, lineage: Lineage, point: LineagePoint): Serie
     ...(target ? { target } : {}),
     ...(value === undefined ? {} : { value }),
   };
-}
-
-function citedDocument(view: CorpusView, documentId: string): Citation['document'] | undefined {
-  const found = view.documents.get(documentId);
-  if (!found) return undefined;
-  const { id, title, date, kind, issuer } = found;
-  return { id, title, date, kind, issuer };
 }
 
 /** Each point goes to the first group whose every member it compares with; a figure that stands alone makes none. */

@@ -56,7 +56,11 @@ function startOf({ source }: Clause): number {
   return source[0]?.start ?? 0;
 }
 
-function pieceOf({ raw = '', text, reason, note, witness }: Edit): ReceivedPiece {
-  const told = { ...(note === undefined ? {} : { note }), ...(witness === undefined ? {} : { witness }) };
-  return { raw, repair: { text, reason, ...told } };
+function pieceOf(edit: Edit): Required<ReceivedPiece> {
+  return { raw: edit.raw ?? '', repair: toldRepair(edit) };
+}
+
+/** What a reader is told of an edit. */
+export function toldRepair({ text, reason, note, witness }: Edit): NonNullable<ReceivedPiece['repair']> {
+  return { text, reason, ...(note === undefined ? {} : { note }), ...(witness === undefined ? {} : { witness }) };
 }

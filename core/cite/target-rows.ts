@@ -1,7 +1,7 @@
 import type { TargetRow } from '../model/answers.ts';
 import type { Category, Entity, Target } from '../model/corpus.ts';
 import { groupBy } from '../text/group-by.ts';
-import { sectionPath } from './citation.ts';
+import { citedDocument, sectionPath } from './citation.ts';
 import type { CorpusView } from './corpus-view.ts';
 import { categoryOfWords } from './target-category.ts';
 
@@ -24,12 +24,11 @@ export function targetRows(view: CorpusView): TargetRow[] {
   return [...view.targets.values()].map((target) => {
     const entities = (named.get(target.clause) ?? []).filter((entity) => isNamedIn(entity, target));
     const { document, clause } = view.clauses.get(target.clause)!;
-    const { id, title, date, kind, issuer } = document;
     const path = sectionPath(view, clause.section);
     const own = chargedIn.get(clause.section);
     return {
       target,
-      document: { id, title, date, kind, issuer },
+      document: citedDocument(document),
       category: categoryOf(target, entities, path),
       departments: [...new Set(own ?? entities.flatMap(chargedWith))],
       path,

@@ -3,6 +3,7 @@ import type { Clause, Edit, PolicyDocument } from '../model/corpus.ts';
 import { changesWords, editsWithin } from '../text/edits.ts';
 import { diffWords } from '../text/word-diff.ts';
 import { alignClauses } from './align-clauses.ts';
+import { toldRepair } from './received.ts';
 
 /** Two copies of a document side by side: clauses that say the same in one row, with the words in which they differ. */
 export function witnessRows(left: PolicyDocument, right: PolicyDocument): WitnessRow[] {
@@ -41,14 +42,13 @@ function clauseReading({ text: clean, source }: Clause, edits: readonly Edit[]) 
     for (const edit of editsWithin(edits, span)) {
       keep(edit.span.start - from);
       from = Math.max(from, edit.span.end);
-      const { raw, text: read, reason, note, witness } = edit;
+      const { raw, text: read } = edit;
       at += read.length;
       if (raw === undefined || !changesWords(edit)) {
         text += read;
         continue;
       }
-      const told = { ...(note === undefined ? {} : { note }), ...(witness === undefined ? {} : { witness }) };
-      repairs.push({ start: text.length, end: text.length + raw.length, repair: { text: read, reason, ...told } });
+      repairs.push({ start: text.length, end: text.length + raw.length, repair: toldRepair(edit) });
       text += raw;
     }
     keep(span.end - from);

@@ -59,8 +59,7 @@ export interface WitnessRepair extends Span {
   readonly repair: NonNullable<ReceivedPiece['repair']>;
 }
 
-/** How a passage that is said to be quoted stands to the documents. */
-/** `abridged`: word for word, but for what `……` stands for. */
+/** How a passage that is said to be quoted stands to the documents; `abridged`: word for word, but for what `……` stands for. */
 export type QuoteVerdict =
   | 'verbatim'
   | 'abridged'
