@@ -1,5 +1,6 @@
 import type { Clause } from '../model/corpus.ts';
 import { bareWords } from '../text/bare-words.ts';
+import { likeness } from '../text/likeness.ts';
 
 /** Clauses of two copies of a document that say the same; one side is empty where only the other copy has them. */
 export interface AlignedClauses {
@@ -80,6 +81,7 @@ function alignGap(left: readonly Clause[], right: readonly Clause[]): AlignedCla
       ...left.map((clause) => ({ left: [clause], right: [] })),
       ...right.map((clause) => ({ left: [], right: [clause] })),
     ];
+  const [a, b] = [left.map(keyOf), right.map(keyOf)];
   const best = new Float64Array((n + 1) * (m + 1));
   const step = new Map<number, readonly [number, number]>();
   const cell = (i: number, j: number) => i * (m + 1) + j;
@@ -96,7 +98,7 @@ function alignGap(left: readonly Clause[], right: readonly Clause[]): AlignedCla
       if (j < m) take(0, 1, 0);
       for (const [x, y] of STEPS) {
         if (i + x > n || j + y > m) continue;
-        const like = likeness(left.slice(i, i + x), right.slice(j, j + y));
+        const like = likeness(a.slice(i, i + x).join(''), b.slice(j, j + y).join(''));
         if (like >= LEAST_ALIKE) take(x, y, like * (x + y));
       }
     }
@@ -108,18 +110,4 @@ function alignGap(left: readonly Clause[], right: readonly Clause[]): AlignedCla
     [i, j] = [i + x, j + y];
   }
   return rows;
-}
-
-/** 0 … 1: the share of pairs of neighbouring characters that both have. */
-function likeness(left: readonly Clause[], right: readonly Clause[]): number {
-  const [a, b] = [pairsIn(left.map(keyOf).join('')), pairsIn(right.map(keyOf).join(''))];
-  let shared = 0;
-  for (const pair of a) if (b.has(pair)) shared++;
-  return (2 * shared) / Math.max(1, a.size + b.size);
-}
-
-function pairsIn(text: string): ReadonlySet<string> {
-  const pairs = new Set<string>(text.length === 1 ? [text] : []);
-  for (let i = 0; i + 1 < text.length; i++) pairs.add(text.slice(i, i + 2));
-  return pairs;
 }

@@ -1,5 +1,6 @@
 import type { IndicatorSeries, SeriesPoint } from '../model/answers.ts';
 import type { Lineage, LineagePoint, Target } from '../model/corpus.ts';
+import { likeness } from '../text/likeness.ts';
 import { citedDocument } from './citation.ts';
 import type { CorpusView } from './corpus-view.ts';
 import { figureOf, pairFigures } from './figure-pair.ts';
@@ -76,15 +77,4 @@ function anchorOf(points: readonly SeriesPoint[]): number {
   if (achieved >= 0) return achieved;
   const withFigure = points.findLastIndex(({ value }) => value !== undefined);
   return withFigure >= 0 ? withFigure : points.length - 1;
-}
-
-/** The share of neighbouring characters two names have in common, 0 … 1. */
-function likeness(a: string, b: string): number {
-  const [pairsA, pairsB] = [neighbours(a), neighbours(b)];
-  const common = pairsA.filter((pair) => pairsB.includes(pair)).length;
-  return (2 * common) / (pairsA.length + pairsB.length || 1);
-}
-
-function neighbours(name: string): string[] {
-  return Array.from({ length: Math.max(name.length - 1, 0) }, (_, at) => name.slice(at, at + 2));
 }
