@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Target } from '@/core/model/corpus.ts';
-import type { Comparison, Relation } from '@/core/model/page.ts';
+import type { Comparison } from '@/core/model/page.ts';
+import { deadlineYear } from '@/core/text/deadline-year.ts';
 import { dueState } from './due-state.ts';
+import { relationLabel, statusLabel } from './labels.ts';
 import { targetText } from './target-text.ts';
 
 export interface CardFigureProps {
@@ -16,18 +18,8 @@ export interface CardFigureProps {
   readonly today: string;
 }
 
-const RELATIONS: Readonly<Record<Relation, `card.relation.${string}`>> = {
-  meets: 'card.relation.meets',
-  below: 'card.relation.below',
-  exceeds: 'card.relation.exceeds',
-  same: 'card.relation.same',
-  'other-period': 'card.relation.otherPeriod',
-  'other-scope': 'card.relation.otherScope',
-};
-
 /** The figure of a target; beside it the article's, and how the two stand to each other. Facts, never a verdict. */
 export function CardFigure({ planned, comparison, surface, today }: CardFigureProps) {
-  const status = i18n.t(planned.status === 'achieved' ? 'card.achieved' : 'card.planned');
   // A figure of the whole city needs no word for it.
   const scope = 'scope' in planned && planned.scope !== '全市' ? planned.scope : '';
   const due = planned.status === 'planned' ? dueState(planned.deadline, today) : undefined;
@@ -42,11 +34,13 @@ export function CardFigure({ planned, comparison, surface, today }: CardFigurePr
         )}
         <Row name={i18n.t('card.inPlan')}>
           {targetText(planned)}
-          <small>{[scope, yearOf(planned.deadline), status].filter(Boolean).join(' ')}</small>
+          <small>
+            {[scope, deadlineYear(planned.deadline), statusLabel(planned.status)].filter(Boolean).join(' ')}
+          </small>
         </Row>
         {comparison && (
           <Row name={i18n.t('card.relationLabel')}>
-            <strong>{i18n.t(RELATIONS[comparison.relation] as 'card.relation.same')}</strong>
+            <strong>{relationLabel(comparison.relation)}</strong>
             {comparison.difference && ` ${Math.abs(comparison.difference.value)}${comparison.difference.unit}`}
             {comparison.relation === 'other-period' && <WhyNot comparison={comparison} />}
           </Row>
@@ -72,7 +66,7 @@ function Period({ period, surface }: { readonly period: string; readonly surface
 
 /** Which times the two speak of, in the page's own words and the document's year. */
 function WhyNot({ comparison: { reported, planned } }: { readonly comparison: Comparison }) {
-  if (yearOf(planned.deadline) === '') return null;
+  if (deadlineYear(planned.deadline) === '') return null;
   return (
     <span class="card-why-not">
       {reported.period === ''
@@ -80,9 +74,4 @@ function WhyNot({ comparison: { reported, planned } }: { readonly comparison: Co
         : i18n.t('card.periods', [reported.period, planned.deadline])}
     </span>
   );
-}
-
-/** Some targets are set for no year. */
-function yearOf(deadline: string): string {
-  return /^\d{4}$/.test(deadline) ? deadline : '';
 }

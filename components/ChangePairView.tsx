@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ChangePair, ChangeSide } from '@/core/model/answers.ts';
 import type { PolicyDocument, Target } from '@/core/model/corpus.ts';
+import { deadlineYear } from '@/core/text/deadline-year.ts';
 import { ComparedText } from './ComparedText.tsx';
 import { documentLine } from './hit-list.ts';
 import { PairOutcome } from './IndicatorCards.tsx';
@@ -83,7 +84,7 @@ function counterpart({ target }: ChangeSide, at: number, other: readonly ChangeS
 function Stated({ target: { deadline, status } }: { readonly target: Target }) {
   return (
     <span class="stated soft small">
-      {/^\d{4}$/.test(deadline) && deadline} <StatusMark status={status} />
+      {deadlineYear(deadline)} <StatusMark status={status} />
     </span>
   );
 }
@@ -95,7 +96,7 @@ function comparedText({ from, to }: NonNullable<ChangePair['compared']>): string
 }
 
 function statedText({ deadline, status }: Target): string {
-  return [/^\d{4}$/.test(deadline) ? deadline : '', statusLabel(status)].join(' ').trim();
+  return `${deadlineYear(deadline)} ${statusLabel(status)}`.trim();
 }
 
 function aboutOf({ isEntity, id }: ChangePair): string {

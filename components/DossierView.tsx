@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import type { Citation, Dossier } from '@/core/model/answers.ts';
 import type { Target } from '@/core/model/corpus.ts';
-import { kindLabel } from './labels.ts';
+import { deadlineYear } from '@/core/text/deadline-year.ts';
+import { kindLabel, statusLabel } from './labels.ts';
 import { MarkedText } from './MarkedText.tsx';
 import { entityPath } from './overview-address.ts';
 import { readerHash } from './reader-address.ts';
@@ -9,7 +10,7 @@ import { targetText } from './target-text.ts';
 
 export interface DossierViewProps {
   readonly dossier: Dossier;
-  /** The clause that is open: it is not repeated as a link. */
+  /** The clause that is open: it is told apart from the others. */
   readonly clause: string;
 }
 
@@ -31,7 +32,7 @@ export function DossierView({ dossier, clause }: DossierViewProps) {
           {i18n.t('dossier.aliases')} {dossier.aliases.join(i18n.t('common.listStop'))}
         </p>
       )}
-      {dossier.lineage && (
+      {dossier.lineage?.arc && (
         <p class="dossier-arc" lang="zh-Hans">
           {dossier.lineage.arc}
         </p>
@@ -96,8 +97,8 @@ function TargetList({ targets }: { readonly targets: readonly Target[] }) {
               <strong>{targetText(target)}</strong>{' '}
               <span class="soft small">
                 {[
-                  target.status === 'achieved' ? i18n.t('dossier.achieved') : i18n.t('dossier.planned'),
-                  target.deadline === '' ? '' : i18n.t('dossier.by', [target.deadline]),
+                  statusLabel(target.status),
+                  deadlineYear(target.deadline) && i18n.t('dossier.by', [target.deadline]),
                   target.scope === '全市' ? '' : target.scope,
                 ]
                   .filter(Boolean)

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { EntityRecord } from '@/core/model/answers.ts';
 import type { Target } from '@/core/model/corpus.ts';
+import { deadlineYear } from '@/core/text/deadline-year.ts';
 import { overviewHash } from './overview-address.ts';
 import { readerPath } from './reader-address.ts';
 import { StatusMark } from './StatusMark.tsx';
@@ -35,7 +36,7 @@ function TargetList({ targets }: { readonly targets: readonly Target[] }) {
             <span>
               <strong lang="zh-Hans">{targetText(target)}</strong>{' '}
               <span class="soft small">
-                {/^\d{4}$/.test(target.deadline) && i18n.t('dossier.by', [target.deadline])}{' '}
+                {deadlineYear(target.deadline) && i18n.t('dossier.by', [target.deadline])}{' '}
                 <StatusMark status={target.status} />
               </span>
             </span>

@@ -29,7 +29,7 @@ export function EntityView({ record, onSearch }: EntityViewProps) {
             {i18n.t('dossier.aliases')} <span lang="zh-Hans">{aliases.join('、')}</span>
           </p>
         )}
-        {lineage && lineage.arc !== '' && (
+        {lineage?.arc && (
           <p class="entity-arc" lang="zh-Hans">
             {lineage.arc}
           </p>

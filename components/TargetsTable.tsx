@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { TargetRow } from '@/core/model/answers.ts';
+import { deadlineYear } from '@/core/text/deadline-year.ts';
 import { shortDocumentLine } from './hit-list.ts';
 import { categoryLabel } from './labels.ts';
 import { readerPath } from './reader-address.ts';
@@ -73,7 +74,7 @@ function Row({ target, document, category, departments }: TargetRow) {
       <td class="cell-value" lang="zh-Hans">
         {targetText(target)}
       </td>
-      <td class="cell-year">{/^\d{4}$/.test(target.deadline) ? target.deadline : '—'}</td>
+      <td class="cell-year">{deadlineYear(target.deadline) || '—'}</td>
       <td class="cell-status">
         <StatusMark status={target.status} />
       </td>

@@ -1,3 +1,5 @@
+import { deadlineYear } from '@/core/text/deadline-year.ts';
+
 /** The day of a clock, as the reader's own calendar has it: `2026-01-05`. */
 export function dayOf(date: Date): string {
   const two = (part: number) => String(part).padStart(2, '0');
@@ -9,6 +11,6 @@ export function dayOf(date: Date): string {
  * Undefined for a deadline that is no year. A fact of the calendar; whether the target was reached is another matter.
  */
 export function dueState(deadline: string, today: string): 'due' | 'not-due' | undefined {
-  if (!/^\d{4}$/.test(deadline)) return undefined;
+  if (deadlineYear(deadline) === '') return undefined;
   return today > `${deadline}-12-31` ? 'due' : 'not-due';
 }

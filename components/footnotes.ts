@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import type { Citation, Dossier } from '@/core/model/answers.ts';
 import type { ArticleBlock, ArticleMark, Comparison, PageArticle } from '@/core/model/page.ts';
-import { relationLabel } from './labels.ts';
+import { deadlineYear } from '@/core/text/deadline-year.ts';
+import { relationLabel, statusLabel } from './labels.ts';
 import { targetText } from './target-text.ts';
 
 /** A mention of the article with the clause that speaks of it. */
@@ -75,9 +76,9 @@ function leadOf(dossier: Dossier | undefined): Citation | undefined {
 
 /** `本文 4800P；文件 ≥ 5000P（2025 计划）；低于 200P`: both figures and how they stand, in one line. */
 export function comparisonText({ planned, relation, difference }: Comparison, surface: string): string {
-  const status = i18n.t(planned.status === 'achieved' ? 'card.achieved' : 'card.planned');
+  const set = [deadlineYear(planned.deadline), statusLabel(planned.status)].filter(Boolean).join(' ');
   const reported = `${i18n.t('card.reported')} ${surface.replace(/\s+/g, ' ').trim()}`;
-  const inPlan = `${i18n.t('card.inPlan')} ${targetText(planned)}（${[planned.deadline, status].filter(Boolean).join(' ')}）`;
+  const inPlan = `${i18n.t('card.inPlan')} ${targetText(planned)}（${set}）`;
   const apart = difference ? ` ${Math.abs(difference.value)}${difference.unit}` : '';
   return [reported, inPlan, `${relationLabel(relation)}${apart}`].join('；');
 }

@@ -109,7 +109,7 @@ export function categoryLabel(category: Category): string {
 
 /** 计划 or 完成. */
 export function statusLabel(status: Target['status']): string {
-  return status === 'achieved' ? i18n.t('card.achieved') : i18n.t('card.planned');
+  return status === 'achieved' ? i18n.t('status.achieved') : i18n.t('status.planned');
 }
 
 const APART = {

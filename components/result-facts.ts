@@ -1,11 +1,13 @@
 import { i18n } from '#i18n';
 import type { SearchAnswer, SearchResult, TargetFacts } from '@/core/model/search.ts';
+import { deadlineYear } from '@/core/text/deadline-year.ts';
 import { documentLine } from './hit-list.ts';
+import { statusLabel } from './labels.ts';
 import { targetText } from './target-text.ts';
 
 /** What a target says: its value, the year, and whether it is planned or done; the last two only where they are known. */
 export function factParts(target: TargetFacts): string[] {
-  return [targetText(target), yearOf(target), statusOf(target)].filter((part) => part !== '');
+  return [targetText(target), yearOf(target), statusLabel(target.status)].filter((part) => part !== '');
 }
 
 /** The answer to a question, large, and what else belongs to it, small; nothing where the target does not say it. */
@@ -16,7 +18,7 @@ export function plainAnswer(
   if (!target || !asks) return undefined;
   const [value, year] = [targetText(target), yearOf(target)];
   const [said, other] = asks === 'year' ? [year, value] : [value, year];
-  return said === '' ? undefined : { said, beside: [other, statusOf(target)].filter((part) => part !== '') };
+  return said === '' ? undefined : { said, beside: [other, statusLabel(target.status)].filter((part) => part !== '') };
 }
 
 /** Where a result stands: the document with its year, and the heading nearest to the clause. */
@@ -31,9 +33,5 @@ function withoutIssuer(title: string): string {
 }
 
 function yearOf({ deadline }: TargetFacts): string {
-  return /^\d{4}$/.test(deadline) ? i18n.t('dossier.by', [deadline]) : '';
-}
-
-function statusOf({ status }: TargetFacts): string {
-  return i18n.t(status === 'planned' ? 'card.planned' : 'card.achieved');
+  return deadlineYear(deadline) && i18n.t('dossier.by', [deadline]);
 }

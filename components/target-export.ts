@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { TargetRow } from '@/core/model/answers.ts';
+import { deadlineYear } from '@/core/text/deadline-year.ts';
 import { categoryLabel, statusLabel } from './labels.ts';
 import { type Cell, toCsv } from './table-export.ts';
 import { targetText } from './target-text.ts';
@@ -45,7 +46,7 @@ function cellsOf({ target, document, category, departments, path }: TargetRow): 
     low,
     high,
     target.unit,
-    /^\d{4}$/.test(target.deadline) ? Number(target.deadline) : '',
+    Number(deadlineYear(target.deadline)) || '',
     statusLabel(target.status),
     target.scope,
     categoryLabel(category),

@@ -1,4 +1,5 @@
 import type { TargetRow } from '@/core/model/answers.ts';
+import { deadlineYear } from '@/core/text/deadline-year.ts';
 import { foldText } from '@/core/text/fold.ts';
 import { toBase, unitFamily } from '@/core/text/units.ts';
 
@@ -76,7 +77,7 @@ function valuesOf({ target, document, category, departments }: TargetRow, facet:
     case 'document':
       return [document.id];
     case 'year':
-      return [yearOf(target.deadline)];
+      return [deadlineYear(target.deadline) || NO_YEAR];
     case 'status':
       return [target.status];
     case 'category':
@@ -84,11 +85,6 @@ function valuesOf({ target, document, category, departments }: TargetRow, facet:
     case 'department':
       return departments;
   }
-}
-
-/** `2025`; what is no year is told as `NO_YEAR`. */
-function yearOf(deadline: string): string {
-  return /^\d{4}$/.test(deadline) ? deadline : NO_YEAR;
 }
 
 function wordsOf({ target, document, departments, path }: TargetRow): string {
@@ -111,7 +107,7 @@ function sortKey({ row }: ListedTarget, sort: SortKey): Key {
     case 'value':
       return figureKey(target);
     case 'year':
-      return yearOf(target.deadline) === NO_YEAR ? [] : [Number(target.deadline)];
+      return [deadlineYear(target.deadline)].filter(Boolean);
     case 'status':
       return [target.status];
     case 'category':

@@ -1,5 +1,6 @@
 import type { IndicatorSeries, SeriesPoint } from '../model/answers.ts';
 import type { Lineage, LineagePoint, Target } from '../model/corpus.ts';
+import { deadlineYear } from '../text/deadline-year.ts';
 import { likeness } from '../text/likeness.ts';
 import { citedDocument } from './citation.ts';
 import type { CorpusView } from './corpus-view.ts';
@@ -38,7 +39,7 @@ function pointOf(view: CorpusView, lineage: Lineage, point: LineagePoint): Serie
     clause: point.clause,
     quote: point.quote,
     status: (target?.status ?? point.status) === 'achieved' ? 'achieved' : 'planned',
-    year: target && /^\d{4}$/.test(target.deadline) ? target.deadline : point.year,
+    year: deadlineYear(target?.deadline ?? '') || point.year,
     ...(target ? { target } : {}),
     ...(value === undefined ? {} : { value }),
   };

@@ -217,7 +217,7 @@ export interface Target {
   /** The value in units of one, absent for qualities. */
   readonly base?: number | readonly [number, number];
   readonly baseUnit: string;
-  /** A year (`2025`), as the documents mean it. */
+  /** A year (`2025`), as the documents mean it; `none` where they set it for none. */
   readonly deadline: string;
   readonly status: 'planned' | 'achieved';
   /** `全市` unless the text says otherwise: 起步区, 济南都市圈, 全省. */

@@ -58,12 +58,12 @@ describe('what is known of a name', () => {
     const targets = [
       target('t1'),
       target('t2', { status: 'achieved', scope: '起步区' }),
-      target('t3', { deadline: '', value: '全覆盖', unit: '', comparator: 'qualitative' }),
+      target('t3', { deadline: 'none', value: '全覆盖', unit: '', comparator: 'qualitative' }),
     ];
     expect(drawn({ targets }).texts('.targets dd')).toEqual([
-      '≥ 300家 目标 · 2025 年',
-      '≥ 300家 已达到 · 2025 年 · 起步区',
-      '全覆盖 目标',
+      '≥ 300家 计划 · 2025 年',
+      '≥ 300家 完成 · 2025 年 · 起步区',
+      '全覆盖 计划',
     ]);
   });
 

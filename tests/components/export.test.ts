@@ -79,6 +79,8 @@ describe('an article with footnotes', () => {
 
   it('tells both figures and how they stand', () => {
     expect(comparisonText(COMPARISON, '书屋\n280家')).toBe('本文 书屋 280家；文件 ≥ 300家（2025 计划）；低于 20家');
+    const planned = { ...COMPARISON.planned, deadline: 'none' };
+    expect(comparisonText({ ...COMPARISON, planned }, '280家')).toBe('本文 280家；文件 ≥ 300家（计划）；低于 20家');
   });
 });
 
