@@ -26,7 +26,7 @@ interface Drawing {
 
 /**
  * The text of a document. It is drawn once for each document and state: which clause is addressed is told to the elements by
- * `ReaderView`, so that going from clause to clause costs nothing however long the text is.
+ * `useAddressed`, so that going from clause to clause costs nothing however long the text is.
  */
 export function DocumentText({ content, marks, script, received }: DocumentTextProps) {
   return useMemo(() => {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Freshness, FreshnessNote } from './FreshnessNote.tsx';
-import { type OverviewPlace, overviewHash } from './overview-address.ts';
+import { ALL_TARGETS, type OverviewPlace, overviewHash } from './overview-address.ts';
 import { readerHash } from './reader-address.ts';
 import { type AskedQuery, SearchBox, type SearchBoxProps } from './SearchBox.tsx';
 
@@ -19,11 +19,7 @@ export interface OverviewViewProps {
 }
 
 const PAGES = [
-  [
-    'targets',
-    'overview.targets',
-    overviewHash({ page: 'targets', view: 'table', filter: { text: '' }, sort: 'document', descending: true }),
-  ],
+  ['targets', 'overview.targets', overviewHash(ALL_TARGETS)],
   ['departments', 'overview.departments', overviewHash({ page: 'departments', department: '' })],
   ['changes', 'overview.changes', overviewHash({ page: 'changes', from: '', to: '', kind: 'all', text: '' })],
 ] as const;

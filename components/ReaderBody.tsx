@@ -1,19 +1,17 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PolicyDocument } from '@/core/model/corpus.ts';
+import { DocumentHead } from './DocumentHead.tsx';
+import { DocumentIssues } from './DocumentIssues.tsx';
 import { DocumentText } from './DocumentText.tsx';
-import { FindBar } from './FindBar.tsx';
-import { KeysDialog } from './KeysDialog.tsx';
-import { QuoteCheckDialog } from './QuoteCheckDialog.tsx';
 import { ReaderAside } from './ReaderAside.tsx';
-import { ReaderHead } from './ReaderHead.tsx';
+import { ReaderPanelView } from './ReaderPanelView.tsx';
 import { ReaderSide } from './ReaderSide.tsx';
 import type { ReaderViewProps } from './ReaderView.tsx';
-import { ReadingSettings } from './ReadingSettings.tsx';
 import { ReceivedLegend } from './ReceivedClauseText.tsx';
 import { beginningOf, Resumed } from './Resumed.tsx';
 import type { ReaderDocument, WitnessPair } from './reader-document.ts';
-import { useReaderKeys } from './reader-keys.ts';
+import { useClauseKeys } from './reader-keys.ts';
 import type { ReaderPanels } from './reader-panels.ts';
 import { useAddressed, useKeptPlace, useResumed } from './reader-scroll.ts';
 import type { ScriptState } from './reading-script.ts';
@@ -73,7 +71,7 @@ export function ReaderBody({ content, pair, notice, panels, ...props }: ReaderBo
       />
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the arrow keys go from clause to clause */}
       <main id="text" class="reader-text" tabIndex={-1} onClick={onTextClick}>
-        <ReaderHead content={content} notice={notice} script={script} />
+        <DocumentHead content={content} notice={notice} script={script} />
         {shownAs.rows && pair ? (
           <WitnessView {...pair} rows={shownAs.rows} />
         ) : (
@@ -82,7 +80,7 @@ export function ReaderBody({ content, pair, notice, panels, ...props }: ReaderBo
             <DocumentText content={content} marks={reading.marks} script={script} received={shownAs.received} />
           </>
         )}
-        <Issues document={document} />
+        <DocumentIssues issues={document.issues} />
       </main>
       <ReaderAside
         {...props}
@@ -96,23 +94,7 @@ export function ReaderBody({ content, pair, notice, panels, ...props }: ReaderBo
         })}
       />
       <Resumed clause={place.clause === '' ? resumed : ''} document={document.id} />
-      {panels.shown === 'find' && <FindBar drawn={drawn} onClose={panels.close} />}
-      {panels.shown === 'settings' && (
-        <ReadingSettings reading={reading} onReading={props.onReading} onClose={panels.close} />
-      )}
-      {panels.shown === 'keys' && <KeysDialog onClose={panels.close} />}
-      {panels.shown === 'quote' && (
-        <QuoteCheckDialog
-          passage={panels.passage}
-          check={studies.check}
-          cite={props.cite}
-          onGo={(next) => {
-            panels.close();
-            onGo({ ...next, view: '' });
-          }}
-          onClose={panels.close}
-        />
-      )}
+      <ReaderPanelView {...props} panels={panels} drawn={drawn} />
     </div>
   );
 }
@@ -125,45 +107,4 @@ function useShownAs({ place, studies }: ReaderViewProps, document: PolicyDocumen
     }),
     [place.view, document, pair?.left, pair?.right, studies],
   );
-}
-
-function Issues({ document: { issues } }: { readonly document: PolicyDocument }) {
-  if (issues.length === 0) return null;
-  return (
-    <details class="issues">
-      <summary>{i18n.t('reader.issues', [issues.length])}</summary>
-      <p class="soft small">{i18n.t('reader.issuesHint')}</p>
-      <ul>
-        {issues.map((issue) => (
-          <li key={`${issue.code} ${issue.span.start}`} lang="zh-Hans">
-            {issue.message}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-/** ← → go from clause to clause, Esc closes what stands beside the text. */
-function useClauseKeys(
-  { place, onGo }: ReaderViewProps,
-  { id, clauses }: PolicyDocument,
-  section: { readonly current: string },
-): void {
-  const step = (by: number) => {
-    const at = clauses.findIndex((clause) => clause.id === place.clause);
-    // Without an addressed clause the keys begin where the reader is.
-    const here = clauses.findIndex((clause) => clause.section === section.current);
-    const next = clauses[at < 0 ? Math.max(here, 0) : at + by];
-    if (next) onGo({ document: id, clause: next.id }, true);
-  };
-  const actions = useMemo(
-    () => ({
-      ArrowRight: () => step(1),
-      ArrowLeft: () => step(-1),
-      Escape: () => onGo({ document: id }, true),
-    }),
-    [place, clauses, onGo],
-  );
-  useReaderKeys(actions);
 }

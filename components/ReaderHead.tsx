@@ -1,41 +1,57 @@
 import { i18n } from '#i18n';
-import { readerHash } from './reader-address.ts';
-import type { ReaderDocument } from './reader-document.ts';
-import { type ScriptState, shownLanguage, shownText } from './reading-script.ts';
+import { type ReaderPanel, ReaderTools } from './ReaderTools.tsx';
+import type { ReaderViewProps } from './ReaderView.tsx';
+import { placeOfResult, readerHash } from './reader-address.ts';
+import { SearchBox } from './SearchBox.tsx';
 
-export interface ReaderHeadProps {
-  readonly content: ReaderDocument;
-  /** Why something else is shown than the link meant; empty when nothing is amiss. */
-  readonly notice: string;
-  readonly script: ScriptState;
+export interface ReaderHeadProps
+  extends Pick<ReaderViewProps, 'place' | 'search' | 'query' | 'recent' | 'onGo' | 'onNewTab'> {
+  /** Whether the document has a second copy to be laid beside it. */
+  readonly hasWitness: boolean;
+  readonly onOpenPanel: (panel: ReaderPanel) => void;
 }
 
-/** Title and facts of a document, and what a reader must know before reading it. */
-export function ReaderHead({ content: { document, original, repairs }, notice, script }: ReaderHeadProps) {
-  const { clauses, targets } = document;
+/** The head of the page: the search, the way to the overview, and what can be done with the text. */
+export function ReaderHead({ place, hasWitness, onOpenPanel, onGo, onNewTab, ...box }: ReaderHeadProps) {
   return (
-    <header class="doc-head">
-      {notice !== '' && (
-        <p class="notice" role="alert">
-          {notice}
-        </p>
-      )}
-      {script.kind === 'failed' && (
-        <p class="notice" role="alert">
-          {i18n.t('reading.scriptFailed')}
-        </p>
-      )}
-      <h1 lang={shownLanguage(script)}>{shownText(script, document.title)}</h1>
-      <p class="soft" lang="zh-Hans">
-        {i18n.t('reader.facts', [document.issuer, document.date, document.kind])}
-      </p>
-      <p class="soft small">{i18n.t('reader.counts', [clauses.length, targets.length, repairs])}</p>
-      {original && (
-        <p class="notice">
-          {i18n.t('reader.variantOf', [original.title])}{' '}
-          <a href={readerHash({ document: original.id })}>{i18n.t('reader.seeOriginal')}</a>
-        </p>
-      )}
+    <header class="reader-head">
+      <a
+        class="skip"
+        href={readerHash(place)}
+        onClick={(event) => {
+          event.preventDefault();
+          focusText();
+        }}
+      >
+        {i18n.t('reader.skip')}
+      </a>
+      <span class="seal" aria-hidden="true">
+        引
+      </span>
+      <strong class="reader-brand">{i18n.t('page.popup')}</strong>
+      <SearchBox
+        search={box.search}
+        query={box.query}
+        recent={box.recent}
+        onOpen={(result, newTab) => {
+          if (newTab) return onNewTab(placeOfResult(result));
+          focusText();
+          onGo(placeOfResult(result));
+        }}
+        onLeave={focusText}
+        slashFocuses
+      />
+      <a href="/overview.html">{i18n.t('common.openOverview')}</a>
+      <ReaderTools
+        view={place.view}
+        hasWitness={hasWitness}
+        onView={(view) => onGo({ document: place.document, clause: place.clause, view })}
+        onOpen={onOpenPanel}
+      />
     </header>
   );
+}
+
+function focusText(): void {
+  document.getElementById('text')?.focus({ preventScroll: true });
 }

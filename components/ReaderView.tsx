@@ -15,13 +15,13 @@ import type { SearchAnswer } from '@/core/model/search.ts';
 import type { ReaderFormat } from './citation-records.ts';
 import { type Freshness, FreshnessNote } from './FreshnessNote.tsx';
 import { ReaderBody } from './ReaderBody.tsx';
-import { ReaderTools } from './ReaderTools.tsx';
-import { placeOfResult, type ReaderPlace, readerHash } from './reader-address.ts';
+import { ReaderHead } from './ReaderHead.tsx';
+import type { ReaderPlace } from './reader-address.ts';
 import { findDocument, readerDocument, witnessPair } from './reader-document.ts';
 import { useReaderPanels } from './reader-panels.ts';
 import type { ScriptState } from './reading-script.ts';
 import type { RecentSearches } from './recent-searches.ts';
-import { type AskedQuery, SearchBox } from './SearchBox.tsx';
+import type { AskedQuery } from './SearchBox.tsx';
 
 /** What is changed of the preferences, or how it follows from what they are: keys are pressed faster than the text is drawn. */
 export type ReadingChanges = Partial<ReadingPreferences> | ((now: ReadingPreferences) => Partial<ReadingPreferences>);
@@ -31,8 +31,8 @@ export interface ReaderViewProps {
   readonly place: ReaderPlace;
   readonly search: (query: string) => Promise<SearchAnswer>;
   /** Words to look up at once. */
-  readonly query?: AskedQuery;
-  readonly recent?: RecentSearches | undefined;
+  readonly query: AskedQuery;
+  readonly recent: RecentSearches | undefined;
   /** Opens a place in another tab, behind this one. */
   readonly onNewTab: (place: Partial<ReaderPlace>) => void;
   readonly dossier: (id: string) => Dossier | undefined;
@@ -69,7 +69,7 @@ export interface DocumentStudies {
 
 /** The documents: list and outline, the text, and beside it what is known of the clause or name that is addressed. */
 export function ReaderView(props: ReaderViewProps) {
-  const { corpus, place, onGo, studies, reading } = props;
+  const { corpus, place, studies, reading } = props;
   const { document, lost } = findDocument(corpus, place.document);
   const content = useMemo(() => document && readerDocument(corpus, document), [corpus, document]);
   const located = useMemo(
@@ -87,34 +87,7 @@ export function ReaderView(props: ReaderViewProps) {
   const at = { ...place, view, document: document.id, clause: located?.clause ?? '' };
   return (
     <div class="reader" data-size={reading.size}>
-      <header class="reader-head">
-        <a class="skip" href={readerHash(place)} onClick={focusText}>
-          {i18n.t('reader.skip')}
-        </a>
-        <span class="seal" aria-hidden="true">
-          引
-        </span>
-        <strong class="reader-brand">{i18n.t('page.popup')}</strong>
-        <SearchBox
-          search={props.search}
-          onOpen={(result, newTab) => {
-            if (newTab) return props.onNewTab(placeOfResult(result));
-            focusText();
-            onGo(placeOfResult(result));
-          }}
-          onLeave={focusText}
-          slashFocuses
-          {...(props.query ? { query: props.query } : {})}
-          {...(props.recent ? { recent: props.recent } : {})}
-        />
-        <a href="/overview.html">{i18n.t('common.openOverview')}</a>
-        <ReaderTools
-          view={view}
-          hasWitness={pair !== undefined}
-          onView={(next) => onGo({ document: at.document, clause: at.clause, view: next })}
-          onOpen={panels.open}
-        />
-      </header>
+      <ReaderHead {...props} place={at} hasWitness={pair !== undefined} onOpenPanel={panels.open} />
       <FreshnessNote {...props} />
       <ReaderBody
         {...props}
@@ -140,8 +113,4 @@ function noticeOf(lostDocument: boolean, located: LocatedClause | undefined): st
     default:
       return '';
   }
-}
-
-function focusText(): void {
-  document.getElementById('text')?.focus({ preventScroll: true });
 }

@@ -1,17 +1,9 @@
 import { i18n } from '#i18n';
 import type { ReceivedClause, ReceivedPiece } from '@/core/model/answers.ts';
-import type { EditReason, PolicyDocument } from '@/core/model/corpus.ts';
+import type { PolicyDocument } from '@/core/model/corpus.ts';
+import { changesWords } from '@/core/text/edits.ts';
 import { repairLabel } from './labels.ts';
 import { countReasons, visibleBlanks } from './received-text.ts';
-
-/** Repairs of words are read, those of layout seen: what a page end was read as need not be said. */
-const WORDS: ReadonlySet<EditReason> = new Set([
-  'doubled-text',
-  'lost-text',
-  'wrong-character',
-  'foreign-word',
-  'mojibake',
-]);
 
 /** A clause as its file has it, in its place in the text: what was removed is struck out, what it was read as stands in brackets. */
 export function ReceivedClauseText({ text, received }: { readonly text: string; readonly received: ReceivedClause }) {
@@ -35,7 +27,8 @@ function Pieces({ pieces }: { readonly pieces: readonly ReceivedPiece[] }) {
 
 function Slip({ raw, repair }: Required<ReceivedPiece>) {
   const note = repairNote(repair);
-  if (!WORDS.has(repair.reason))
+  // Repairs of words are read, those of layout seen: what a page end was read as need not be said.
+  if (!changesWords(repair))
     return (
       <s class="slip" data-reason={repair.reason} title={note} aria-hidden="true">
         {visibleBlanks(raw)}
@@ -77,7 +70,9 @@ export function ReceivedLegend({ document, received }: ReceivedLegendProps) {
       <ul class="legend-list">
         {counts.map(([reason, count]) => (
           <li key={reason}>
-            <span class={WORDS.has(reason) ? 'legend-sign slip-words' : 'legend-sign slip'}>{repairLabel(reason)}</span>
+            <span class={changesWords({ reason }) ? 'legend-sign slip-words' : 'legend-sign slip'}>
+              {repairLabel(reason)}
+            </span>
             <span class="soft">{count}</span>
           </li>
         ))}

@@ -28,7 +28,7 @@ export interface SearchBoxProps {
   /** `/` anywhere on the page goes to the box. */
   readonly slashFocuses?: boolean;
   /** Offered while the box is empty. */
-  readonly recent?: RecentSearches;
+  readonly recent?: RecentSearches | undefined;
   readonly named?: readonly NamedOnPage[];
   readonly onNamed?: (named: NamedOnPage, newTab: boolean) => void;
 }

@@ -1,3 +1,4 @@
+import { decodedPart } from './decoded-part.ts';
 import { FACETS, SORT_KEYS, type SortKey, type TargetFilter } from './target-list.ts';
 
 /** What the overview shows: its whole state is the address, so that any of it can be linked and gone back to. */
@@ -47,7 +48,7 @@ export function parseOverviewHash(hash: string): OverviewPlace {
   const [path = '', query = ''] = split(hash.replace(/^#\/?/, ''), '?');
   const values = new URLSearchParams(query);
   const [page = '', rest = ''] = split(path, '/');
-  if (page === 'e') return { page: 'entity', id: decoded(rest) };
+  if (page === 'e') return { page: 'entity', id: decodedPart(rest) };
   if (rest !== '') return { page: 'lost' };
   if (page === 'departments') return { page, department: values.get('unit') ?? '' };
   if (page === 'changes') return changesFrom(values);
@@ -121,13 +122,4 @@ function queryOf(values: Readonly<Record<string, string>>): string {
 function split(text: string, sign: string): readonly [string, string] {
   const at = text.indexOf(sign);
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-/** A link copied by hand may end in half a `%E9`; it leads nowhere, but breaks nothing. */
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return '';
-  }
 }

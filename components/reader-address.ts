@@ -1,4 +1,5 @@
 import type { SearchResult } from '@/core/model/search.ts';
+import { decodedPart } from './decoded-part.ts';
 
 /** What the reader shows: a document, maybe one clause of it, maybe what is known of a name beside it. */
 export interface ReaderPlace {
@@ -27,7 +28,7 @@ export function parseReaderHash(hash: string): ReaderPlace {
   const place: Record<keyof ReaderPlace, string> = { ...NOWHERE };
   for (let i = 0; i + 1 < parts.length; i += 2) {
     const key = parts[i]!;
-    if (isPart(key)) place[PARTS[key]] = decoded(parts[i + 1]!);
+    if (isPart(key)) place[PARTS[key]] = decodedPart(parts[i + 1]!);
   }
   return { ...place, view: isMode(place.view) ? place.view : '' };
 }
@@ -49,15 +50,6 @@ export function readerPath(place: Partial<ReaderPlace>): string {
 /** Where a search result leads: names and targets open with what is known of them. */
 export function placeOfResult({ type, id, document, clause }: SearchResult): OpenedPlace {
   return { document, clause, about: type === 'entity' || type === 'target' ? id : '' };
-}
-
-/** A link copied by hand may end in half a `%E9`; it leads nowhere, but breaks nothing. */
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return '';
-  }
 }
 
 function isPart(key: string): key is keyof typeof PARTS {

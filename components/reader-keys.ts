@@ -1,4 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { PolicyDocument } from '@/core/model/corpus.ts';
+import type { ReaderViewProps } from './ReaderView.tsx';
 
 /** What a key does, by `KeyboardEvent.key`; letters are small. */
 export type KeyActions = Readonly<Record<string, (() => void) | undefined>>;
@@ -26,4 +28,28 @@ export function useReaderKeys(actions: KeyActions): void {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
+}
+
+/** ← → go from clause to clause, Esc closes what stands beside the text. */
+export function useClauseKeys(
+  { place, onGo }: Pick<ReaderViewProps, 'place' | 'onGo'>,
+  { id, clauses }: PolicyDocument,
+  section: { readonly current: string },
+): void {
+  const step = (by: number) => {
+    const at = clauses.findIndex((clause) => clause.id === place.clause);
+    // Without an addressed clause the keys begin where the reader is.
+    const here = clauses.findIndex((clause) => clause.section === section.current);
+    const next = clauses[at < 0 ? Math.max(here, 0) : at + by];
+    if (next) onGo({ document: id, clause: next.id }, true);
+  };
+  const actions = useMemo(
+    () => ({
+      ArrowRight: () => step(1),
+      ArrowLeft: () => step(-1),
+      Escape: () => onGo({ document: id }, true),
+    }),
+    [place, clauses, onGo],
+  );
+  useReaderKeys(actions);
 }

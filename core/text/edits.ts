@@ -13,7 +13,7 @@ const WORDS_CHANGED: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a repair changed words: 支 read as 预 does, a page end does not. */
-export function changesWords({ reason }: Edit): boolean {
+export function changesWords({ reason }: Pick<Edit, 'reason'>): boolean {
   return WORDS_CHANGED.has(reason);
 }
 

@@ -12,6 +12,7 @@ import { placeOfResult, readerPath } from '@/components/reader-address.ts';
 import { entityRecord } from '@/core/cite/entity-record.ts';
 import type { SearchResult } from '@/core/model/search.ts';
 import { openPage } from '@/runtime/open-reader.ts';
+import { useAddress } from '../shared/address.ts';
 import { useFreshness } from '../shared/freshness.ts';
 import { type Library, useLibrary } from '../shared/library.ts';
 import { mount } from '../shared/mount.tsx';
@@ -27,7 +28,8 @@ function Overview() {
 }
 
 function Opened({ library, reopen }: { readonly library: Library; readonly reopen: () => void }) {
-  const [place, go] = usePlace();
+  const [place, goTo] = useAddress(parseOverviewHash);
+  const go = useCallback((next: OverviewPlace, replace?: boolean) => goTo(overviewHash(next), replace), []);
   const [freshness, refresh] = useFreshness(library, reopen);
   const [query, setQuery] = useState({ text: '' });
   useScrollMemory(pageKey(place));
@@ -57,21 +59,4 @@ function Opened({ library, reopen }: { readonly library: Library; readonly reope
       )}
     </OverviewView>
   );
-}
-
-/** The place is the address: links, the back button and other parts of the extension all go through it. */
-function usePlace(): readonly [OverviewPlace, (place: OverviewPlace, replace?: boolean) => void] {
-  const [place, setPlace] = useState(() => parseOverviewHash(location.hash));
-  useEffect(() => {
-    const follow = () => setPlace(parseOverviewHash(location.hash));
-    window.addEventListener('hashchange', follow);
-    return () => window.removeEventListener('hashchange', follow);
-  }, []);
-  const go = useCallback((next: OverviewPlace, replace = false) => {
-    const hash = overviewHash(next);
-    if (replace) history.replaceState(history.state, '', hash);
-    else location.hash = hash;
-    setPlace(next);
-  }, []);
-  return [place, go];
 }

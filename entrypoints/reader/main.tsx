@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import '@/components/search.css';
 import '@/components/reader.css';
@@ -9,10 +9,11 @@ import { clauseCitation } from '@/components/citation-records.ts';
 import { dayOf } from '@/components/due-state.ts';
 import { OpeningView } from '@/components/OpeningView.tsx';
 import { entityPath } from '@/components/overview-address.ts';
-import { ReaderView } from '@/components/ReaderView.tsx';
+import { ReaderView, type ReaderViewProps } from '@/components/ReaderView.tsx';
 import { parseReaderHash, type ReaderPlace, readerHash, readerPath } from '@/components/reader-address.ts';
 import { findDocument } from '@/components/reader-document.ts';
 import { openPage } from '@/runtime/open-reader.ts';
+import { useAddress } from '../shared/address.ts';
 import { useFreshness } from '../shared/freshness.ts';
 import { type Library, theLibrary, useLibrary } from '../shared/library.ts';
 import { mount } from '../shared/mount.tsx';
@@ -86,25 +87,13 @@ function Opened({ library, preferences, reopen }: OpenedProps) {
   );
 }
 
-/** The place is the address: links, the back button and other parts of the extension all go through it. */
-function usePlace(): readonly [ReaderPlace, (place: Partial<ReaderPlace>, replace?: boolean) => void] {
-  const [place, setPlace] = useState(() => parseReaderHash(location.hash));
-  useEffect(() => {
-    const follow = () => setPlace(parseReaderHash(location.hash));
-    window.addEventListener('hashchange', follow);
-    return () => window.removeEventListener('hashchange', follow);
-  }, []);
-  const go = useCallback((next: Partial<ReaderPlace>, replace = false) => {
+function usePlace(): readonly [ReaderPlace, ReaderViewProps['onGo']] {
+  const [place, goTo] = useAddress(parseReaderHash);
+  const go = useCallback((next: Partial<ReaderPlace>, replace?: boolean) => {
     const now = parseReaderHash(location.hash);
     // How a document is shown stays while one moves in it.
     const view = next.view ?? (next.document === now.document ? now.view : '');
-    const hash = readerHash({ ...next, view });
-    if (!replace) {
-      location.hash = hash;
-      return;
-    }
-    history.replaceState(history.state, '', hash);
-    setPlace(parseReaderHash(hash));
+    goTo(readerHash({ ...next, view }), replace);
   }, []);
   return [place, go];
 }

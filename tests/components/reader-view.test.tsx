@@ -37,6 +37,8 @@ function reader(place: Partial<ReaderPlace>, more: Partial<ReaderViewProps> = {}
     <ReaderView
       corpus={corpus}
       place={{ document: '', clause: '', about: '', view: '', quote: '', ...at }}
+      query={{ text: '' }}
+      recent={undefined}
       reading={READING}
       script={{ kind: 'as-is' }}
       onReading={onReading}
