@@ -92,7 +92,7 @@ function CardBody(props: CardProps & { readonly leadId: string }) {
           <div class="card-message">
             <p>{i18n.t('card.failed')}</p>
             <button type="button" class="card-action" onClick={onRetry}>
-              {i18n.t('card.retry')}
+              {i18n.t('common.retry')}
             </button>
           </div>
           <FigureOfPage state={state} today={today} />

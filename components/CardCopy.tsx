@@ -9,10 +9,10 @@ interface CardCopyProps {
   readonly onCopy: (format: CopyFormat) => void;
 }
 
-const FORMATS: Readonly<Record<CopyFormat, 'card.formatPlain' | 'card.formatMarkdown' | 'card.formatGbt7714'>> = {
-  plain: 'card.formatPlain',
-  markdown: 'card.formatMarkdown',
-  gbt7714: 'card.formatGbt7714',
+const FORMATS: Readonly<Record<CopyFormat, 'format.plain' | 'format.markdown' | 'format.gbt7714'>> = {
+  plain: 'format.plain',
+  markdown: 'format.markdown',
+  gbt7714: 'format.gbt7714',
 };
 
 /** Copies in the format used last; the small menu beside it has the others. */
@@ -50,8 +50,8 @@ export function CardCopy({ format, onCopy }: CardCopyProps) {
         class="card-action card-more"
         aria-haspopup="menu"
         aria-expanded={open}
-        title={i18n.t('card.copyAs')}
-        aria-label={i18n.t('card.copyAs')}
+        title={i18n.t('format.choose')}
+        aria-label={i18n.t('format.choose')}
         onClick={() => (open ? close() : setOpen(true))}
       >
         <svg viewBox="0 0 10 10" aria-hidden="true">
@@ -59,7 +59,7 @@ export function CardCopy({ format, onCopy }: CardCopyProps) {
         </svg>
       </button>
       {open && (
-        <div ref={menu} class="card-menu" role="menu" aria-label={i18n.t('card.copyAs')} onKeyDown={onKey}>
+        <div ref={menu} class="card-menu" role="menu" aria-label={i18n.t('format.choose')} onKeyDown={onKey}>
           {COPY_FORMATS.map((each) => (
             <button
               key={each}

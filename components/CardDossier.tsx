@@ -109,11 +109,11 @@ function LeadActions({ lead, dossier, format, onOpen, onCopy, onSearch, onAll }:
         class="card-action card-action-main"
         onClick={() => onOpen({ document: lead.document.id, clause: lead.clause, about: dossier.id })}
       >
-        {i18n.t('card.open')}
+        {i18n.t('common.read')}
       </button>
       <CardCopy format={format} onCopy={(chosen) => onCopy(lead, chosen)} />
       <button type="button" class="card-action" aria-keyshortcuts="s" onClick={() => onSearch(dossier.name)}>
-        {i18n.t('card.search')}
+        {i18n.t('common.searchThis')}
       </button>
       {dossier.kind !== 'target' && (
         <button type="button" class="card-action" onClick={() => onAll(dossier.id)}>

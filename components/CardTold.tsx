@@ -15,7 +15,7 @@ export function CardTold({ told, onUndo }: { readonly told: Told | undefined; re
       <p role="status">{told?.text}</p>
       {canUndo && (
         <button ref={undo} type="button" class="card-action" onClick={onUndo}>
-          {i18n.t('card.undo')}
+          {i18n.t('common.undo')}
         </button>
       )}
     </div>

@@ -67,7 +67,7 @@ function Side({ document, sides, other, about }: SideProps) {
             class="small"
             href={readerPath({ document: document.id, clause: side.clause, about: side.target?.id ?? about })}
           >
-            {i18n.t('hits.read')}
+            {i18n.t('common.read')}
           </a>
         </blockquote>
       ))}

@@ -36,7 +36,7 @@ export function ChangesTools({ place, documents, chosen, onGo }: ChangesViewProp
           legend={i18n.t('changes.kind')}
           value={place.kind}
           options={[
-            ['all', i18n.t('hits.all')],
+            ['all', i18n.t('filter.all')],
             ['indicator', kindLabel('target')],
             ['name', i18n.t('changes.names')],
           ]}

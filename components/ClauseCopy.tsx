@@ -12,11 +12,11 @@ export interface ClauseCopyProps {
 }
 
 const FORMATS = {
-  plain: 'card.formatPlain',
-  markdown: 'card.formatMarkdown',
-  gbt7714: 'card.formatGbt7714',
-  bibtex: 'reader.formatBibtex',
-  csl: 'reader.formatCsl',
+  plain: 'format.plain',
+  markdown: 'format.markdown',
+  gbt7714: 'format.gbt7714',
+  bibtex: 'format.bibtex',
+  csl: 'format.csl',
 } as const;
 
 /** Copies a clause with its source, in the format used last, or the link that leads to it. */
@@ -35,7 +35,7 @@ export function ClauseCopy({ format, onFormat, text, link, onCopy }: ClauseCopyP
       </button>
       <select
         class="button"
-        aria-label={i18n.t('card.copyAs')}
+        aria-label={i18n.t('format.choose')}
         value={format}
         onChange={({ currentTarget: { value } }) => onFormat(READER_FORMATS.find((each) => each === value) ?? 'plain')}
       >

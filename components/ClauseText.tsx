@@ -45,7 +45,7 @@ interface RepairedWordsProps {
 }
 
 function RepairedWords({ text, repair }: RepairedWordsProps) {
-  const note = i18n.t('reader.repaired', [repair.edit.note ?? repairLabel(repair.edit.reason)]);
+  const note = i18n.t('repair.told', [repair.edit.note ?? repairLabel(repair.edit.reason)]);
   return (
     <ins class="repair" title={note}>
       {text}

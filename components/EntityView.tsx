@@ -36,7 +36,7 @@ export function EntityView({ record, onSearch }: EntityViewProps) {
         )}
         <p class="entity-actions">
           <button type="button" class="button" onClick={() => onSearch(name)}>
-            {i18n.t('card.search')}
+            {i18n.t('common.searchThis')}
           </button>
         </p>
       </header>
@@ -89,7 +89,7 @@ interface SourceLineProps {
 function SourceLine({ citation: { document, clause, path, alsoIn }, about }: SourceLineProps) {
   return (
     <p class="soft small">
-      <a href={readerPath({ document: document.id, clause, about })}>{i18n.t('card.open')}</a>{' '}
+      <a href={readerPath({ document: document.id, clause, about })}>{i18n.t('common.read')}</a>{' '}
       {path.length > 0 && <span lang="zh-Hans">{headingPath(path)}</span>}
       {alsoIn.length > 0 && ` · ${i18n.t('dossier.alsoIn', [alsoIn.join(i18n.t('common.listStop'))])}`}
     </p>

@@ -19,10 +19,10 @@ export function FilterChoice({ label, value, options, onChange }: FilterChoicePr
         disabled={options.length === 0}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       >
-        <option value="">{i18n.t('hits.all')}</option>
+        <option value="">{i18n.t('filter.all')}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
-            {i18n.t('hits.option', [option.label, option.count])}
+            {i18n.t('filter.option', [option.label, option.count])}
           </option>
         ))}
       </select>

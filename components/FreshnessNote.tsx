@@ -14,10 +14,10 @@ export function FreshnessNote({ freshness, onRefresh }: FreshnessNoteProps) {
   if (freshness === 'stored') return null;
   return (
     <div class="notice freshness-note" role="status">
-      {i18n.t(freshness === 'updating' ? 'overview.updating' : 'overview.packaged')}{' '}
+      {i18n.t(freshness === 'updating' ? 'freshness.updating' : 'freshness.packaged')}{' '}
       {freshness === 'packaged' && (
         <button type="button" class="button-quiet" onClick={onRefresh}>
-          {i18n.t('overview.refresh')}
+          {i18n.t('freshness.refresh')}
         </button>
       )}
     </div>

@@ -41,7 +41,7 @@ export function HitFilters(props: HitFiltersProps) {
           {chosen.length > 1 && (
             <li>
               <button type="button" class="button-quiet" onClick={() => onFilter({})}>
-                {i18n.t('hits.clear')}
+                {i18n.t('filter.clear')}
               </button>
             </li>
           )}

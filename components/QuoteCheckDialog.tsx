@@ -89,7 +89,7 @@ function Result({ text, found: { verdict, nearest, changes, elsewhere }, cite, o
           </p>
           {citation.notes.map((note) => (
             <p key={note} class="small">
-              {i18n.t('reader.repaired', [note])}
+              {i18n.t('repair.told', [note])}
             </p>
           ))}
           {elsewhere.length > 0 && <p class="soft small">{i18n.t('quote.elsewhere', [elsewhere.length])}</p>}

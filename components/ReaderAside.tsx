@@ -75,7 +75,7 @@ function Notes({ citation: { notes, alsoIn } }: { readonly citation: Citation })
     <>
       {notes.map((note) => (
         <p key={note} class="small">
-          {i18n.t('reader.repaired', [note])}
+          {i18n.t('repair.told', [note])}
         </p>
       ))}
       {alsoIn.length > 0 && (
@@ -97,7 +97,7 @@ function Repairs({ received: { before, pieces, after } }: { readonly received: R
         <li key={index}>
           <span lang="zh">
             <s>{raw === '' ? i18n.t('reader.nothingThere') : visibleBlanks(raw)}</s> →{' '}
-            <ins>{repair.text === '' ? i18n.t('card.dropped') : visibleBlanks(repair.text)}</ins>
+            <ins>{repair.text === '' ? i18n.t('repair.dropped') : visibleBlanks(repair.text)}</ins>
           </span>
           <span class="soft small">{repairNote(repair)}</span>
         </li>

@@ -38,7 +38,7 @@ function Slip({ raw, repair }: Required<ReceivedPiece>) {
   return (
     <span class="slip slip-words" data-reason={repair.reason} title={note}>
       {raw !== '' && <s>{visibleBlanks(raw)}</s>}
-      <ins>{repair.text === '' ? i18n.t('card.dropped') : `〔${repair.text}〕`}</ins>
+      <ins>{repair.text === '' ? i18n.t('repair.dropped') : `〔${repair.text}〕`}</ins>
       <span class="visually-hidden">（{note}）</span>
     </span>
   );
@@ -47,8 +47,8 @@ function Slip({ raw, repair }: Required<ReceivedPiece>) {
 /** `原文误字：原文作“支”（据 004 校）`: why, in words, and by which witness. */
 export function repairNote({ reason, note, witness }: NonNullable<ReceivedPiece['repair']>): string {
   const label = repairLabel(reason);
-  const why = note === undefined || note === label ? label : i18n.t('reader.reason', [label, note]);
-  return witness === undefined ? why : i18n.t('reader.byWitness', [why, witness]);
+  const why = note === undefined || note === label ? label : i18n.t('repair.reason', [label, note]);
+  return witness === undefined ? why : i18n.t('repair.byWitness', [why, witness]);
 }
 
 interface ReceivedLegendProps {

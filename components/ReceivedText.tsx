@@ -21,7 +21,7 @@ function Repaired({ raw, repair }: Required<ReceivedPiece>) {
     <span class="card-slip" title={note}>
       <s>{visibleBlanks(raw)}</s>
       {/* Repairs of layout are seen: what they were read as need not be said. */}
-      {changesWords(repair) && <ins>{repair.text === '' ? i18n.t('card.dropped') : `〔${repair.text}〕`}</ins>}
+      {changesWords(repair) && <ins>{repair.text === '' ? i18n.t('repair.dropped') : `〔${repair.text}〕`}</ins>}
       <span class="visually-hidden">（{note}）</span>
     </span>
   );

@@ -107,7 +107,7 @@ function Actions({ recent, forgetAll, undo }: ActionsProps) {
         <span class="start-undo">
           <span role="status">{i18n.t('search.forgotten')}</span>
           <button type="button" class="button-quiet" onClick={undo}>
-            {i18n.t('card.undo')}
+            {i18n.t('common.undo')}
           </button>
         </span>
       )}

@@ -63,7 +63,7 @@ export function TargetsTools(props: TargetsToolsProps) {
           {narrowed && (
             <>
               {' '}
-              <a href={overviewHash({ ...ALL_TARGETS, view: place.view })}>{i18n.t('hits.clear')}</a>
+              <a href={overviewHash({ ...ALL_TARGETS, view: place.view })}>{i18n.t('filter.clear')}</a>
             </>
           )}
         </p>

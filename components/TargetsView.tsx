@@ -34,7 +34,7 @@ export function TargetsView(props: TargetsViewProps) {
       {nothing && (
         <p class="nothing">
           {i18n.t('targets.nothing')}{' '}
-          <a href={overviewHash({ ...ALL_TARGETS, view: place.view })}>{i18n.t('hits.clear')}</a>
+          <a href={overviewHash({ ...ALL_TARGETS, view: place.view })}>{i18n.t('filter.clear')}</a>
         </p>
       )}
       {!nothing && place.view === 'table' && (

@@ -96,7 +96,7 @@ function Cell({ cell, document }: CellProps) {
             )}
             {piece.repairs.map(({ repair }) => (
               <ins key={repair.text} class="witness-reading" title={repairNote(repair)}>
-                {repair.text === '' ? i18n.t('card.dropped') : `〔${repair.text}〕`}
+                {repair.text === '' ? i18n.t('repair.dropped') : `〔${repair.text}〕`}
                 <span class="visually-hidden">（{repairNote(repair)}）</span>
               </ins>
             ))}

@@ -102,7 +102,7 @@ describe('the filters', () => {
     expect(it.texts('.chip-text')).toHaveLength(3);
     it.click('去掉筛选：项目');
     expect(it.texts('.chip-text')).toEqual(['书香行动方案', '市文旅局']);
-    it.click('全部去掉');
+    it.click('清除筛选');
     expect(it.rows()).toHaveLength(3);
     expect(it.texts('.chip')).toEqual([]);
   });
