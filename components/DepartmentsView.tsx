@@ -3,6 +3,7 @@ import type { Charge, ChargeMatrix, DepartmentCharges } from '@/core/model/answe
 import type { Corpus } from '@/core/model/corpus.ts';
 import { documentLine } from './hit-list.ts';
 import { type DepartmentsPlace, overviewHash } from './overview-address.ts';
+import { Phrases } from './Phrases.tsx';
 import { readerPath } from './reader-address.ts';
 
 export interface DepartmentsViewProps {
@@ -110,7 +111,7 @@ function Matrix({ place, matrix: { departments, parts } }: DepartmentsViewProps)
             </th>
             {parts.map(({ id, title }) => (
               <th key={id} scope="col" lang="zh-Hans">
-                {title}
+                <Phrases text={title} />
               </th>
             ))}
           </tr>

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { Phrases } from './Phrases.tsx';
 import { readerHash } from './reader-address.ts';
 import type { ReaderDocument } from './reader-document.ts';
 import { type ScriptState, shownLanguage, shownText } from './reading-script.ts';
@@ -25,9 +26,11 @@ export function DocumentHead({ content: { document, original, repairs }, notice,
           {i18n.t('reading.scriptFailed')}
         </p>
       )}
-      <h1 lang={shownLanguage(script)}>{shownText(script, document.title)}</h1>
-      <p class="soft" lang="zh-Hans">
-        {i18n.t('reader.facts', [document.issuer, document.date, document.kind])}
+      <h1 lang={shownLanguage(script)}>
+        <Phrases text={shownText(script, document.title)} />
+      </h1>
+      <p class="soft phrases" lang="zh-Hans">
+        {[document.issuer, document.date, document.kind].join(' · ')}
       </p>
       <p class="soft small">{i18n.t('reader.counts', [clauses.length, targets.length, repairs])}</p>
       {original && (

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Corpus, PolicyDocument } from '@/core/model/corpus.ts';
 import { Outline, type OutlineProps } from './Outline.tsx';
+import { Phrases } from './Phrases.tsx';
 import { readerHash } from './reader-address.ts';
 import { documentsByDate } from './reader-document.ts';
 
@@ -55,7 +56,7 @@ function DocumentLink({ document, open, variant = false }: DocumentLinkProps) {
         </span>
       )}
       <span class="doc-link-title" lang="zh-Hans">
-        {document.title}
+        <Phrases text={document.title} />
       </span>
     </a>
   );

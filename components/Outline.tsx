@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { PolicyDocument } from '@/core/model/corpus.ts';
 import { headingText } from './citation-text.ts';
 import { branchOf, type OutlineRow, outlineMove, outlineRows } from './outline-rows.ts';
+import { Phrases } from './Phrases.tsx';
 import { type ScriptState, shownLanguage, shownText } from './reading-script.ts';
 
 export interface OutlineProps {
@@ -110,7 +111,7 @@ function OutlineItem({ row: { section, expanded }, text, current, stop, onFold, 
           }}
         />
       )}
-      <span class="outline-text">{text}</span>
+      <Phrases text={text} />
     </div>
   );
 }

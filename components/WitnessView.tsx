@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { WitnessCell, WitnessRow } from '@/core/model/answers.ts';
 import type { PolicyDocument } from '@/core/model/corpus.ts';
+import { Phrases } from './Phrases.tsx';
 import { repairNote } from './ReceivedClauseText.tsx';
 import { readerHash } from './reader-address.ts';
 import { type WitnessPiece, witnessPieces } from './witness-cell.ts';
@@ -47,7 +48,7 @@ function WitnessHead({ document }: { readonly document: PolicyDocument }) {
     <p>
       <strong>{document.id}</strong>{' '}
       <span class="soft" lang="zh-Hans">
-        {document.title}
+        <Phrases text={document.title} />
       </span>
     </p>
   );

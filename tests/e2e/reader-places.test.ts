@@ -154,7 +154,7 @@ describe('the outline', () => {
     await page.locator('dialog label', { hasText: '一级' }).click();
     await page.keyboard.press('Escape');
     await expect.poll(() => items.count()).toBeLessThan(8);
-    await page.locator('.outline-text', { hasText: '重点工作' }).click();
+    await page.locator('.outline .phrases', { hasText: '重点工作' }).click();
     await expect.poll(() => page.locator('.outline [data-level="2"]').count()).toBeGreaterThan(5);
     expect(await items.count()).toBeLessThan(all);
     await page.keyboard.press('a');
@@ -221,6 +221,35 @@ describe('the reader while the documents are built anew', () => {
     await page.reload();
     await page.locator('.clause[aria-current]').waitFor();
     await options.close();
+    await page.close();
+  });
+});
+
+describe('titles', () => {
+  it.each([320, 360, 414, 1280])('end their lines between words in a window %d wide', async (width) => {
+    const page = await open('/d/001');
+    await page.setViewportSize({ width, height: 720 });
+    if (width < 760) await page.locator('.nav-toggle').click();
+    const torn = await page.evaluate(() => {
+      const words = ['关于', '制定', '经济', '社会', '发展', '规划', '远景', '目标', '建议', '贯彻', '落实', '意见'];
+      const topAt = (node: Text, offset: number) => {
+        const range = document.createRange();
+        range.setStart(node, offset);
+        range.setEnd(node, offset + 1);
+        return range.getBoundingClientRect().top;
+      };
+      return [...document.querySelectorAll('.doc-head h1, .doc-link-title')].flatMap((title) => {
+        const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+        const tops: number[] = [];
+        for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null)
+          for (let i = 0; i < node.length; i++) tops.push(topAt(node, i));
+        return words.flatMap((word) => {
+          const at = title.textContent!.indexOf(word);
+          return at >= 0 && Math.abs(tops[at]! - tops[at + 1]!) > 4 ? [`${word} in ${title.textContent}`] : [];
+        });
+      });
+    });
+    expect(torn).toEqual([]);
     await page.close();
   });
 });
