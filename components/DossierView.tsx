@@ -33,7 +33,7 @@ export function DossierView({ dossier, clause }: DossierViewProps) {
         </p>
       )}
       {dossier.lineage?.arc && (
-        <p class="dossier-arc" lang="zh-Hans">
+        <p class="arc" lang="zh-Hans">
           {dossier.lineage.arc}
         </p>
       )}
@@ -119,7 +119,7 @@ function RelatedList({ dossier }: { readonly dossier: Dossier }) {
   return (
     <>
       <h3>{i18n.t('dossier.related')}</h3>
-      <ul class="related" lang="zh-Hans">
+      <ul class="links" lang="zh-Hans">
         {related.map(({ id, name }) => (
           <li key={id}>
             <a href={readerHash({ document: from.document.id, clause: from.clause, about: id })}>{name}</a>

@@ -6,6 +6,7 @@ import { headingPath } from './card-path.ts';
 import { EntityAside } from './EntityAside.tsx';
 import { categoryLabel, kindLabel } from './labels.ts';
 import { MarkedText } from './MarkedText.tsx';
+import { Phrases } from './Phrases.tsx';
 import { readerPath } from './reader-address.ts';
 import { textChanges } from './text-diff.ts';
 
@@ -30,7 +31,7 @@ export function EntityView({ record, onSearch }: EntityViewProps) {
           </p>
         )}
         {lineage?.arc && (
-          <p class="entity-arc" lang="zh-Hans">
+          <p class="arc" lang="zh-Hans">
             {lineage.arc}
           </p>
         )}
@@ -67,7 +68,9 @@ function Timeline({ record: { id, chapters } }: Pick<EntityViewProps, 'record'>)
           <li key={chapter.lead.document.id}>
             <h3>
               <time dateTime={chapter.lead.document.date}>{chapter.lead.document.date}</time>{' '}
-              <span lang="zh-Hans">{chapter.lead.document.title}</span>
+              <span lang="zh-Hans">
+                <Phrases text={chapter.lead.document.title} />
+              </span>
             </h3>
             <blockquote lang="zh-Hans">
               <ComparedText {...chapter.lead} changes={changes} sayWas={(words) => i18n.t('card.was', [words])} />

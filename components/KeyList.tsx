@@ -22,24 +22,25 @@ export function KeyList({ shortcuts }: { readonly shortcuts: readonly Shortcut[]
   return (
     <dl class="keys">
       {shortcuts.map(({ command, keys }) => (
-        <Row key={command} what={i18n.t(COMMANDS[command])}>
+        <KeyRow key={command} what={i18n.t(COMMANDS[command])}>
           {keys === '' ? <span class="soft">{i18n.t('keys.none')}</span> : <kbd>{keys}</kbd>}
-        </Row>
+        </KeyRow>
       ))}
-      <Row what={i18n.t('keys.walk')}>
+      <KeyRow what={i18n.t('keys.walk')}>
         <kbd>Alt+N</kbd> <kbd>Alt+P</kbd>
-      </Row>
-      <Row what={i18n.t('keys.list')}>
+      </KeyRow>
+      <KeyRow what={i18n.t('keys.list')}>
         <kbd>?</kbd>
-      </Row>
-      <Row what={i18n.t('keys.card')}>
+      </KeyRow>
+      <KeyRow what={i18n.t('keys.card')}>
         <KeyHints text={i18n.t('card.keys')} />
-      </Row>
+      </KeyRow>
     </dl>
   );
 }
 
-function Row({ what, children }: { readonly what: string; readonly children: ComponentChildren }) {
+/** A row of a list of keys. */
+export function KeyRow({ what, children }: { readonly what: string; readonly children: ComponentChildren }) {
   return (
     <div>
       <dt>{what}</dt>

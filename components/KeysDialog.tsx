@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { Dialog } from './Dialog.tsx';
+import { KeyRow } from './KeyList.tsx';
 
 /** The keys of the reader, all of them. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
@@ -23,14 +24,11 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={i18n.t('reader.keys')} class="dialog-middle" onClose={onClose}>
       <dl class="keys">
         {keys.map(([key, does]) => (
-          <div key={key}>
-            <dt>
-              {key.split(' ').map((each) => (
-                <kbd key={each}>{each}</kbd>
-              ))}
-            </dt>
-            <dd>{does}</dd>
-          </div>
+          <KeyRow key={key} what={does}>
+            {key.split(' ').map((each) => (
+              <kbd key={each}>{each}</kbd>
+            ))}
+          </KeyRow>
         ))}
       </dl>
       <p class="soft small">{i18n.t('readerKeys.hint')}</p>

@@ -31,14 +31,14 @@ export function OverviewView(props: OverviewViewProps) {
   useFocusOnChange(main, place);
   return (
     <div class="overview">
-      <header class="overview-head">
+      <header class="page-head overview-head">
         <a class="skip" href={overviewHash(place)} onClick={(event) => focusMain(event, main.current)}>
           {i18n.t('overview.skip')}
         </a>
         <span class="seal" aria-hidden="true">
           引
         </span>
-        <strong class="overview-brand">{i18n.t('page.overview')}</strong>
+        <strong class="page-brand">{i18n.t('page.overview')}</strong>
         <nav class="overview-nav" aria-label={i18n.t('overview.pages')}>
           {PAGES.map(([page, label, href]) => (
             <a key={page} href={href} {...(place.page === page ? { 'aria-current': 'page' as const } : {})}>

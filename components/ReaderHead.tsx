@@ -14,7 +14,7 @@ export interface ReaderHeadProps
 /** The head of the page: the search, the way to the overview, and what can be done with the text. */
 export function ReaderHead({ place, hasWitness, onOpenPanel, onGo, onNewTab, ...box }: ReaderHeadProps) {
   return (
-    <header class="reader-head">
+    <header class="page-head reader-head">
       <a
         class="skip"
         href={readerHash(place)}
@@ -28,7 +28,7 @@ export function ReaderHead({ place, hasWitness, onOpenPanel, onGo, onNewTab, ...
       <span class="seal" aria-hidden="true">
         引
       </span>
-      <strong class="reader-brand">{i18n.t('page.popup')}</strong>
+      <strong class="page-brand">{i18n.t('page.popup')}</strong>
       <SearchBox
         search={box.search}
         query={box.query}

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { ReadingPreferences } from '@/core/model/answers.ts';
 import { Dialog } from './Dialog.tsx';
+import { Segments } from './Segments.tsx';
 
 export interface ReadingSettingsProps {
   readonly reading: ReadingPreferences;
@@ -78,16 +79,11 @@ interface ChoiceProps<Value> {
 
 function Choice<Value extends string | number>({ label, value, options, onChoose }: ChoiceProps<Value>) {
   return (
-    <fieldset class="choice">
-      <legend>{label}</legend>
-      <div class="segments">
-        {options.map(([each, name]) => (
-          <label key={each}>
-            <input type="radio" name={label} checked={each === value} onChange={() => onChoose(each)} />
-            <span>{name}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <div class="choice">
+      <p class="soft small" aria-hidden="true">
+        {label}
+      </p>
+      <Segments legend={label} value={value} options={options} onChange={onChoose} />
+    </div>
   );
 }

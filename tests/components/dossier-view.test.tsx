@@ -23,7 +23,7 @@ describe('what is known of a name', () => {
       lineage: { id: 'l', kind: 'project', name: '东岸书院', arc, points: [] },
     });
     expect(it.root.textContent).toContain('又作 书院、东岸');
-    expect(it.one('.dossier-arc').textContent).toBe(arc);
+    expect(it.one('.arc').textContent).toBe(arc);
   });
 
   it('quotes each clause with its words marked, and leads there', () => {
@@ -74,6 +74,6 @@ describe('what is known of a name', () => {
 
   it('leads to what is related, beside the clause that is shown first', () => {
     const it = drawn({ related: [{ id: '西码头', name: '西码头' }] });
-    expect(it.one('.related a').getAttribute('href')).toBe(`#/d/a/c/a%2F1%2Fx/a/${encodeURIComponent('西码头')}`);
+    expect(it.one('.links a').getAttribute('href')).toBe(`#/d/a/c/a%2F1%2Fx/a/${encodeURIComponent('西码头')}`);
   });
 });

@@ -62,7 +62,7 @@ describe('the list of a page’s marks', () => {
 
   it('stands by document when the reader likes', () => {
     const it = view();
-    act(() => it.root.querySelectorAll<HTMLInputElement>('.segment input')[1]!.click());
+    act(() => it.root.querySelectorAll<HTMLInputElement>('.segments input')[1]!.click());
     expect(it.texts('h3')).toEqual(['2025年工作报告', '2021 书香行动方案']);
     expect(it.rows()).toEqual(['项目书院本页作“东岸 书院”', '项目书院', '地点码头']);
   });

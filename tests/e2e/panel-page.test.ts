@@ -176,7 +176,7 @@ describe('the list of marks', () => {
     };
     expect(await changed(click('.walk-button'))).toBeLessThan(10);
     expect(await changed(click('.walk-button'))).toBeLessThan(10);
-    await click('.segment input')();
+    await click('.segments input')();
     await expect.poll(() => panel.locator('.hits-heading').count()).toBe(1);
     expect(await panel.locator('.hit').count()).toBe(1000);
     await closeBoth(both);
