@@ -2,18 +2,13 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { COPY_FORMATS, type CopyFormat } from './citation-text.ts';
 import { keepInView } from './keep-in-view.ts';
+import { formatLabel } from './labels.ts';
 
 interface CardCopyProps {
   /** The one used last. */
   readonly format: CopyFormat;
   readonly onCopy: (format: CopyFormat) => void;
 }
-
-const FORMATS: Readonly<Record<CopyFormat, 'format.plain' | 'format.markdown' | 'format.gbt7714'>> = {
-  plain: 'format.plain',
-  markdown: 'format.markdown',
-  gbt7714: 'format.gbt7714',
-};
 
 /** Copies in the format used last; the small menu beside it has the others. */
 export function CardCopy({ format, onCopy }: CardCopyProps) {
@@ -72,7 +67,7 @@ export function CardCopy({ format, onCopy }: CardCopyProps) {
                 onCopy(each);
               }}
             >
-              {i18n.t(FORMATS[each])}
+              {formatLabel(each)}
             </button>
           ))}
         </div>

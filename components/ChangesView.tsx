@@ -2,11 +2,11 @@ import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ChangeItem, DocumentChanges } from '@/core/model/answers.ts';
 import type { PolicyDocument } from '@/core/model/corpus.ts';
-import { foldText } from '@/core/text/fold.ts';
 import { ChangePairView } from './ChangePairView.tsx';
 import { ChangesTools } from './ChangesTools.tsx';
 import { documentLine } from './hit-list.ts';
 import { kindLabel } from './labels.ts';
+import { narrowChanges } from './narrow-changes.ts';
 import { type ChangesPlace, overviewHash } from './overview-address.ts';
 import { readerPath } from './reader-address.ts';
 
@@ -23,7 +23,7 @@ export interface ChangesViewProps {
 /** Two documents side by side: the same indicators, projects and names in the words of each, then what only one of them has. */
 export function ChangesView(props: ChangesViewProps) {
   const { place, chosen, changes } = props;
-  const shown = useMemo(() => changes && narrowed(changes, place), [changes, place]);
+  const shown = useMemo(() => changes && narrowChanges(changes, place), [changes, place]);
   return (
     <>
       <h1>{i18n.t('changes.title')}</h1>
@@ -33,33 +33,28 @@ export function ChangesView(props: ChangesViewProps) {
           {i18n.t('changes.lost')}
         </p>
       )}
-      {chosen && shown && <Compared chosen={chosen} shown={shown} />}
+      {chosen && shown && <Compared place={place} chosen={chosen} shown={shown} />}
     </>
   );
 }
 
-function narrowed({ both, onlyFrom, onlyTo }: DocumentChanges, { kind, text }: ChangesPlace): DocumentChanges {
-  const wanted = foldText(text).text;
-  const passes = (it: { readonly kind: string }, words: readonly string[]) =>
-    (kind === 'all' || it.kind === kind) && words.some((word) => foldText(word).text.includes(wanted));
-  const single = (items: readonly ChangeItem[]) => items.filter((item) => passes(item, [item.name]));
-  return {
-    both: both.filter((it) => passes(it, [it.name, ...[...it.from, ...it.to].map((side) => side.text)])),
-    onlyFrom: single(onlyFrom),
-    onlyTo: single(onlyTo),
-  };
-}
-
 interface ComparedProps {
+  readonly place: ChangesPlace;
   readonly chosen: readonly [from: PolicyDocument, to: PolicyDocument];
   readonly shown: DocumentChanges;
 }
 
-function Compared({ chosen: [from, to], shown: { both, onlyFrom, onlyTo } }: ComparedProps) {
+function Compared({ place, chosen: [from, to], shown: { both, onlyFrom, onlyTo } }: ComparedProps) {
   if (from.id === to.id) return <p class="notice">{i18n.t('changes.same')}</p>;
   return (
     <>
       <p role="status">{i18n.t('changes.counts', [both.length, onlyFrom.length, onlyTo.length])}</p>
+      {both.length + onlyFrom.length + onlyTo.length === 0 && (
+        <p class="nothing">
+          {i18n.t('changes.nothing')}{' '}
+          <a href={overviewHash({ ...place, kind: 'all', text: '' })}>{i18n.t('filter.clear')}</a>
+        </p>
+      )}
       {both.length > 0 && (
         <>
           <p class="soft small">{i18n.t('changes.hint')}</p>

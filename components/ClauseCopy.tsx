@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { READER_FORMATS, type ReaderFormat } from './citation-records.ts';
+import { formatLabel } from './labels.ts';
 
 export interface ClauseCopyProps {
   readonly format: ReaderFormat;
@@ -10,14 +11,6 @@ export interface ClauseCopyProps {
   readonly link: string;
   readonly onCopy: (text: string) => Promise<void>;
 }
-
-const FORMATS = {
-  plain: 'format.plain',
-  markdown: 'format.markdown',
-  gbt7714: 'format.gbt7714',
-  bibtex: 'format.bibtex',
-  csl: 'format.csl',
-} as const;
 
 /** Copies a clause with its source, in the format used last, or the link that leads to it. */
 export function ClauseCopy({ format, onFormat, text, link, onCopy }: ClauseCopyProps) {
@@ -41,7 +34,7 @@ export function ClauseCopy({ format, onFormat, text, link, onCopy }: ClauseCopyP
       >
         {READER_FORMATS.map((each) => (
           <option key={each} value={each}>
-            {i18n.t(FORMATS[each])}
+            {formatLabel(each)}
           </option>
         ))}
       </select>

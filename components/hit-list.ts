@@ -1,4 +1,5 @@
 import type { PageHit } from '@/core/model/page.ts';
+import { countOptions, type FacetOption } from './facet-options.ts';
 import type { NamedKind } from './page-summary.ts';
 
 /** A document as the list names it. */
@@ -42,24 +43,18 @@ export function withoutFacet(filter: HitFilter, facet: Facet): HitFilter {
   return rest;
 }
 
-export interface FacetOption {
-  readonly value: string;
-  /** Hits it would leave, under the other parts of the filter. */
-  readonly count: number;
-}
-
-/** What a part of the filter can be set to, most hits first; what is set stays among them, with whatever it leaves. */
+/** What a part of the filter can be set to, most hits first. */
 export function facetOptions(
   hits: readonly PageHit[],
   facet: Facet,
   { filter, factsOf }: { readonly filter: HitFilter; readonly factsOf: FactsOf },
 ): FacetOption[] {
-  const counts = new Map<string, number>();
-  const chosen = filter[facet];
-  if (chosen !== undefined) counts.set(chosen, 0);
-  for (const hit of filterHits(hits, withoutFacet(filter, facet), factsOf))
-    for (const value of valuesOf(hit, facet, factsOf)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
+  const left = filterHits(hits, withoutFacet(filter, facet), factsOf);
+  const options = countOptions(
+    left.flatMap((hit) => valuesOf(hit, facet, factsOf)),
+    filter[facet],
+  );
+  return options.sort((a, b) => b.count - a.count);
 }
 
 function valuesOf(hit: PageHit, facet: Facet, factsOf: FactsOf): readonly string[] {

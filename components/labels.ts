@@ -3,34 +3,39 @@ import type { ApartReason } from '@/core/model/answers.ts';
 import type { Category, EditReason, Target } from '@/core/model/corpus.ts';
 import type { LocalityEvidence, Relation } from '@/core/model/page.ts';
 import type { SearchResult } from '@/core/model/search.ts';
+import type { ReaderFormat } from './citation-records.ts';
 import type { NamedKind } from './page-summary.ts';
+
+const KINDS = {
+  project: 'kind.project',
+  place: 'kind.place',
+  institution: 'kind.institution',
+  programme: 'kind.programme',
+  event: 'kind.event',
+  brand: 'kind.brand',
+  target: 'kind.target',
+  clause: 'kind.clause',
+  document: 'kind.document',
+  department: 'kind.department',
+  entity: 'kind.entity',
+} as const;
 
 /** 项目, 地点 … in the reader's language. */
 export function kindLabel(kind: NamedKind | SearchResult['type']): string {
-  switch (kind) {
-    case 'project':
-      return i18n.t('kind.project');
-    case 'place':
-      return i18n.t('kind.place');
-    case 'institution':
-      return i18n.t('kind.institution');
-    case 'programme':
-      return i18n.t('kind.programme');
-    case 'event':
-      return i18n.t('kind.event');
-    case 'brand':
-      return i18n.t('kind.brand');
-    case 'target':
-      return i18n.t('kind.target');
-    case 'clause':
-      return i18n.t('kind.clause');
-    case 'document':
-      return i18n.t('kind.document');
-    case 'department':
-      return i18n.t('kind.department');
-    case 'entity':
-      return i18n.t('kind.entity');
-  }
+  return i18n.t(KINDS[kind]);
+}
+
+const FORMATS = {
+  plain: 'format.plain',
+  markdown: 'format.markdown',
+  gbt7714: 'format.gbt7714',
+  bibtex: 'format.bibtex',
+  csl: 'format.csl',
+} as const;
+
+/** 纯文本, BibTeX …: how a citation is written. */
+export function formatLabel(format: ReaderFormat): string {
+  return i18n.t(FORMATS[format]);
 }
 
 const EVIDENCE = {

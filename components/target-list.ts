@@ -1,7 +1,8 @@
 import type { TargetRow } from '@/core/model/answers.ts';
 import { deadlineYear } from '@/core/text/deadline-year.ts';
-import { foldText } from '@/core/text/fold.ts';
 import { toBase, unitFamily } from '@/core/text/units.ts';
+import { countOptions, type FacetOption } from './facet-options.ts';
+import { filterWords, foldedTexts } from './filter-words.ts';
 
 /** What the list can be narrowed to, in the order in which the choices stand. */
 export const FACETS = ['document', 'year', 'status', 'category', 'department'] as const;
@@ -31,7 +32,7 @@ export function listTargets(rows: readonly TargetRow[]): ListedTarget[] {
 
 /** The targets that pass every part of a filter; each word of its text must stand somewhere in a target's. */
 export function filterTargets(listed: readonly ListedTarget[], filter: TargetFilter): ListedTarget[] {
-  const wanted = filter.text.split(/\s+/).map(folded).filter(Boolean);
+  const wanted = filterWords(filter.text);
   const chosen = FACETS.filter((facet) => filter[facet] !== undefined);
   return listed.filter(
     ({ row, words }) =>
@@ -46,22 +47,14 @@ export function withFacet(filter: TargetFilter, facet: Facet, value: string): Ta
   return value === '' ? rest : { ...rest, [facet]: value };
 }
 
-export interface FacetOption {
-  readonly value: string;
-  /** Targets it would leave, under the other parts of the filter. */
-  readonly count: number;
-}
-
-/** What a part of the filter can be set to; what is set stays among them, with whatever it leaves. */
+/** What a part of the filter can be set to: years in order, all else by how much it leaves. */
 export function facetOptions(listed: readonly ListedTarget[], filter: TargetFilter, facet: Facet): FacetOption[] {
-  const counts = new Map<string, number>();
-  const chosen = filter[facet];
-  if (chosen !== undefined) counts.set(chosen, 0);
-  for (const { row } of filterTargets(listed, withFacet(filter, facet, '')))
-    for (const value of valuesOf(row, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const options = [...counts].map(([value, count]) => ({ value, count }));
-  const inOrder = facet === 'year' ? byValue : byCount;
-  return options.sort(inOrder);
+  const left = filterTargets(listed, withFacet(filter, facet, ''));
+  const options = countOptions(
+    left.flatMap(({ row }) => valuesOf(row, facet)),
+    filter[facet],
+  );
+  return options.sort(facet === 'year' ? byValue : byCount);
 }
 
 /** In the order asked for; what a column is empty for comes last either way, and equal rows stay in the order of the documents. */
@@ -89,11 +82,7 @@ function valuesOf({ target, document, category, departments }: TargetRow, facet:
 
 function wordsOf({ target, document, departments, path }: TargetRow): string {
   const { indicator, aliases, quote, scope } = target;
-  return folded([indicator, ...aliases, quote, scope, document.title, ...departments, ...path].join('\n'));
-}
-
-function folded(text: string): string {
-  return foldText(text).text;
+  return foldedTexts([indicator, ...aliases, quote, scope, document.title, ...departments, ...path]);
 }
 
 type Key = readonly (string | number)[];
@@ -145,9 +134,5 @@ function byCount(a: FacetOption, b: FacetOption): number {
 }
 
 function byValue(a: FacetOption, b: FacetOption): number {
-  return compare(a.value, b.value);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return PINYIN.compare(a.value, b.value);
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { ChangesView } from '@/components/ChangesView.tsx';
+import { comparableDocuments, comparedDocuments } from '@/components/compared-documents.ts';
 import { DepartmentsView } from '@/components/DepartmentsView.tsx';
 import { dayOf } from '@/components/due-state.ts';
 import { EntityView } from '@/components/EntityView.tsx';
@@ -11,7 +12,6 @@ import { documentChanges } from '@/core/cite/document-changes.ts';
 import { indicatorSeries } from '@/core/cite/indicator-series.ts';
 import { targetRows } from '@/core/cite/target-rows.ts';
 import type { EntityRecord, TargetRow } from '@/core/model/answers.ts';
-import type { PolicyDocument } from '@/core/model/corpus.ts';
 import type { Library } from '../shared/library.ts';
 import { saveFile } from '../shared/save-file.ts';
 
@@ -64,26 +64,12 @@ function Departments({ library: { view, corpus }, place, onSearch }: PageProps<D
 }
 
 function Changes({ library: { view, corpus }, place, go }: PageProps<ChangesPlace>) {
-  const documents = useMemo(() => oldestFirst(corpus.documents), [corpus]);
-  const chosen = chosenOf(documents, place);
+  const documents = useMemo(() => comparableDocuments(corpus.documents), [corpus]);
+  const chosen = comparedDocuments(documents, place);
   const [from, to] = chosen?.map(({ id }) => id) ?? [];
   const changes = useMemo(
     () => (from !== undefined && to !== undefined ? documentChanges(view, from, to) : undefined),
     [view, from, to],
   );
   return <ChangesView {...{ place, documents, chosen, changes }} onGo={go} />;
-}
-
-/** A second copy says the same as its original. */
-function oldestFirst(documents: readonly PolicyDocument[]): PolicyDocument[] {
-  const originals = documents.filter(({ witnessOf }) => witnessOf === undefined);
-  return originals.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-}
-
-/** Unless the address says otherwise the oldest and the newest; a newspaper's report only where there is nothing else. */
-function chosenOf(documents: readonly PolicyDocument[], { from, to }: ChangesPlace) {
-  const newest = documents.findLast(({ kind }) => kind !== '新闻报道') ?? documents.at(-1);
-  const first = from === '' ? documents[0] : documents.find(({ id }) => id === from);
-  const second = to === '' ? newest : documents.find(({ id }) => id === to);
-  return first && second ? ([first, second] as const) : undefined;
 }

@@ -50,6 +50,7 @@ describe('a filter of the targets', () => {
     [{ text: '绿道 没有' }, ''],
     [{ text: '阅读' }, '书屋'],
     [{ text: '教育局' }, '书屋 绿道'],
+    [{ text: '市文旅局市教育局' }, ''],
     [{ text: '', document: 'b' }, '公园 绿道'],
     [{ text: '', year: 'none' }, '排名'],
     [{ text: '', year: '2024', status: 'planned' }, '绿道'],

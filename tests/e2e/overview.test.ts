@@ -312,6 +312,14 @@ describe('two documents', () => {
     await choose('旧', '001');
     await page.locator('section.pair').first().waitFor();
   });
+
+  it('may have nothing that passes the filter, and there is a way out', async () => {
+    await open('#/changes?kind=name&q=没有这样的字');
+    expect(await page.locator('.nothing').textContent()).toContain('没有符合条件的内容');
+    await page.locator('.nothing a').click();
+    await page.locator('section.pair').first().waitFor();
+    expect(await page.locator('.nothing').count()).toBe(0);
+  });
 });
 
 describe('the documents behind it', () => {
