@@ -20,7 +20,6 @@ const MOST_CITATIONS = 24;
 /** What the documents say of one name or target: each document's own words in order of date, figures, units in charge. */
 export function DossierView({ dossier, clause }: DossierViewProps) {
   const more = dossier.citations.length - MOST_CITATIONS;
-  const units = [...new Map(dossier.duties.map((duty) => [`${duty.role}${duty.name}`, duty])).values()];
   return (
     <article class="dossier">
       <p>
@@ -29,7 +28,7 @@ export function DossierView({ dossier, clause }: DossierViewProps) {
       <h2 lang="zh-Hans">{dossier.name}</h2>
       {dossier.aliases.length > 0 && (
         <p class="soft small">
-          {i18n.t('dossier.aliases')} {dossier.aliases.join(i18n.t('common.listStop'))}
+          {i18n.t('dossier.aliases')} <span lang="zh-Hans">{dossier.aliases.join('、')}</span>
         </p>
       )}
       {dossier.lineage?.arc && (
@@ -52,18 +51,22 @@ export function DossierView({ dossier, clause }: DossierViewProps) {
         ))}
       </ol>
       {more > 0 && <p class="soft small">{i18n.t('dossier.more', [more])}</p>}
-      {units.length > 0 && (
-        <>
-          <h3>{i18n.t('dossier.duties')}</h3>
-          <p>
-            {units
-              .map(({ name, role }) => (role === '牵头' ? `${name}（${i18n.t('dossier.lead')}）` : name))
-              .join(i18n.t('common.listStop'))}
-          </p>
-        </>
-      )}
+      <DutyList duties={dossier.duties} />
       <RelatedList dossier={dossier} />
     </article>
+  );
+}
+
+/** Who leads or is charged, each once. */
+function DutyList({ duties }: Pick<Dossier, 'duties'>) {
+  const lead = i18n.t('dossier.lead');
+  const units = new Set(duties.map(({ name, role }) => (role === '牵头' ? `${name}（${lead}）` : name)));
+  if (units.size === 0) return null;
+  return (
+    <>
+      <h3>{i18n.t('dossier.duties')}</h3>
+      <p lang="zh-Hans">{[...units].join('、')}</p>
+    </>
   );
 }
 
@@ -92,9 +95,9 @@ function TargetList({ targets }: { readonly targets: readonly Target[] }) {
       <dl class="targets">
         {targets.map((target) => (
           <div key={target.id}>
-            <dt>{target.indicator}</dt>
+            <dt lang="zh-Hans">{target.indicator}</dt>
             <dd>
-              <strong>{targetText(target)}</strong>{' '}
+              <strong lang="zh-Hans">{targetText(target)}</strong>{' '}
               <span class="soft small">
                 {[
                   statusLabel(target.status),

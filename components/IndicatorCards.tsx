@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
-import type { FigurePair, IndicatorSeries, SeriesPoint } from '@/core/model/answers.ts';
+import type { IndicatorSeries } from '@/core/model/answers.ts';
 import { shortDocumentLine } from './hit-list.ts';
 import { IndicatorChart } from './IndicatorChart.tsx';
-import { apartLabel, statusLabel } from './labels.ts';
-import { readerPath } from './reader-address.ts';
+import { pointPath } from './indicator-chart.ts';
+import { statusLabel } from './labels.ts';
+import { PairOutcome } from './PairOutcome.tsx';
 import { StatusMark } from './StatusMark.tsx';
 import { targetText } from './target-text.ts';
 
@@ -55,7 +56,7 @@ function IndicatorCard({ series }: { readonly series: IndicatorSeries }) {
                 <span class="series-when">
                   {point.year} <StatusMark status={point.status} />
                 </span>
-                <a lang="zh-Hans" class="small" title={point.document.title} href={readerPath(placeOf(point))}>
+                <a lang="zh-Hans" class="small" title={point.document.title} href={pointPath(point)}>
                   {shortDocumentLine(point.document)}
                 </a>
               </th>
@@ -67,28 +68,4 @@ function IndicatorCard({ series }: { readonly series: IndicatorSeries }) {
       </table>
     </section>
   );
-}
-
-function placeOf({ document, clause, target }: SeriesPoint) {
-  return { document: document.id, clause, ...(target ? { about: target.id } : {}) };
-}
-
-/** How two figures stand to each other, or why they are not compared. */
-export function PairOutcome({ outcome }: { readonly outcome: FigurePair }) {
-  if (outcome.kind === 'words') return <>{i18n.t(outcome.same ? 'series.sameWords' : 'series.otherWords')}</>;
-  if (outcome.kind === 'apart')
-    return <span class="apart">{i18n.t('series.notCompared', [apartLabel(outcome.reason)])}</span>;
-  const { difference, names } = outcome;
-  return (
-    <>
-      {difference ? differenceText(difference.value, difference.unit) : i18n.t('series.comparable')}
-      {names && <span class="soft small names">{i18n.t('series.names', [...names])}</span>}
-    </>
-  );
-}
-
-/** `+0.06个百分点`, `−24处`; equal figures say so. */
-function differenceText(value: number, unit: string): string {
-  if (value === 0) return i18n.t('series.equal');
-  return `${value > 0 ? '+' : '−'}${Math.abs(value).toLocaleString('zh-Hans', { maximumFractionDigits: 6, useGrouping: false })}${unit}`;
 }

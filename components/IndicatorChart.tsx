@@ -1,9 +1,8 @@
 import { i18n } from '#i18n';
 import type { IndicatorSeries } from '@/core/model/answers.ts';
 import { documentLine } from './hit-list.ts';
-import { type ChartFigure, layOutChart } from './indicator-chart.ts';
+import { type ChartFigure, layOutChart, pointPath } from './indicator-chart.ts';
 import { statusLabel } from './labels.ts';
-import { readerPath } from './reader-address.ts';
 import { StatusShape } from './StatusMark.tsx';
 
 export interface IndicatorChartProps {
@@ -40,13 +39,10 @@ interface FigureProps {
 
 function Figure({ series, figure: { x, high, low, year, status, text, points }, base }: FigureProps) {
   const said = points.map((index) => series.points[index]!);
-  const [{ document, clause, target }] = said as [(typeof said)[number]];
+  const [first] = said as [(typeof said)[number]];
   const documents = said.map((point) => documentLine(point.document)).join(i18n.t('common.listStop'));
   return (
-    <a
-      class="chart-figure"
-      href={readerPath({ document: document.id, clause, ...(target ? { about: target.id } : {}) })}
-    >
+    <a class="chart-figure" href={pointPath(first)}>
       {/* Wide enough for a finger. */}
       <rect class="chart-field" x={x - 44} y={high - 24} width="88" height={base - high + 58} rx="4">
         <title>{documents}</title>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ReadingPlace } from '@/core/model/answers.ts';
 import type { PolicyDocument } from '@/core/model/corpus.ts';
+import { onReaderScroll } from './bring-to.ts';
 import type { ReadingProgress } from './reader-scroll.ts';
 
 /** So long a place is looked at before it counts as read up to. */
@@ -47,12 +48,7 @@ export function Resumed({ clause, document: id }: ResumedProps) {
   useEffect(() => {
     setShown(clause !== '');
     if (clause === '') return;
-    const hide = () => setShown(false);
-    const wheels = ['wheel', 'touchmove', 'keydown'] as const;
-    for (const each of wheels) window.addEventListener(each, hide, { passive: true });
-    return () => {
-      for (const each of wheels) window.removeEventListener(each, hide);
-    };
+    return onReaderScroll(() => setShown(false));
   }, [id]);
   if (!shown) return null;
   return (

@@ -1,11 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { TargetRow } from '@/core/model/answers.ts';
-import type { Category } from '@/core/model/corpus.ts';
 import { FilterChoice } from './FilterChoice.tsx';
 import { FilterText } from './FilterText.tsx';
 import { documentLine } from './hit-list.ts';
-import { categoryLabel, statusLabel } from './labels.ts';
+import { categoryLabel, isCategory, statusLabel } from './labels.ts';
 import { ALL_TARGETS, overviewHash } from './overview-address.ts';
 import { Segments } from './Segments.tsx';
 import type { TargetsViewProps } from './TargetsView.tsx';
@@ -111,7 +110,7 @@ function valueLabel(facet: Facet, value: string, rows: readonly TargetRow[]): st
     case 'status':
       return value === 'achieved' || value === 'planned' ? statusLabel(value) : value;
     case 'category':
-      return categoryLabel(value as Category) || value;
+      return isCategory(value) ? categoryLabel(value) : value;
     case 'department':
       return value;
   }

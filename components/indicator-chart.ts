@@ -1,4 +1,5 @@
 import type { IndicatorSeries, SeriesPoint } from '@/core/model/answers.ts';
+import { readerPath } from './reader-address.ts';
 import { targetText } from './target-text.ts';
 
 /** A figure of a chart: what several documents state alike is one. */
@@ -21,6 +22,11 @@ export interface Chart {
   /** Where nothing is. */
   readonly base: number;
   readonly figures: readonly ChartFigure[];
+}
+
+/** Where the reader shows a point in its document. */
+export function pointPath({ document, clause, target }: SeriesPoint): string {
+  return readerPath({ document: document.id, clause, about: target?.id ?? '' });
 }
 
 /** Room for one figure with its words. */

@@ -112,6 +112,11 @@ export function categoryLabel(category: Category): string {
   return i18n.t(CATEGORIES[category]);
 }
 
+/** Whether a word from outside, an address for one, names a category. */
+export function isCategory(word: string): word is Category {
+  return Object.hasOwn(CATEGORIES, word);
+}
+
 /** 计划 or 完成. */
 export function statusLabel(status: Target['status']): string {
   return status === 'achieved' ? i18n.t('status.achieved') : i18n.t('status.planned');

@@ -96,6 +96,13 @@ describe('the targets', () => {
     expect(await page.getByLabel('在指标里查找').inputValue()).toBe('');
   });
 
+  it.each(['document', 'year', 'status', 'category', 'department'])('are none for an unknown %s', async (facet) => {
+    await open(`#/targets?${facet}=constructor`);
+    expect(await page.locator('.nothing').textContent()).toContain('没有符合条件');
+    await page.locator('.nothing a').click();
+    await expect.poll(() => rows().count()).toBe(469);
+  });
+
   it('lead each to its clause, and Back leads to the same place', async () => {
     await open('#/targets?status=planned');
     const row = rows().filter({ hasText: '智能算力规模' });
