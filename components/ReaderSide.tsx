@@ -4,7 +4,8 @@ import type { ReadingPlace } from '@/core/model/answers.ts';
 import type { Corpus, PolicyDocument } from '@/core/model/corpus.ts';
 import { DocumentNav } from './DocumentNav.tsx';
 import { useReadingPlace } from './Resumed.tsx';
-import { type ReadingProgress, scrollToSection, useProgress } from './reader-scroll.ts';
+import { type ReadingProgress, useProgress } from './reader-progress.ts';
+import { scrollToSection } from './reader-scroll.ts';
 import type { ScriptState } from './reading-script.ts';
 
 export interface ReaderSideProps {

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { ReadingPlace } from '@/core/model/answers.ts';
 import type { PolicyDocument } from '@/core/model/corpus.ts';
 import { onReaderScroll } from './bring-to.ts';
-import type { ReadingProgress } from './reader-scroll.ts';
+import type { ReadingProgress } from './reader-progress.ts';
 
 /** So long a place is looked at before it counts as read up to. */
 const REST_MS = 400;

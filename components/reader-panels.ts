@@ -17,8 +17,10 @@ const MARKS = ['all', 'names', 'targets', 'none'] as const;
 const SIZES = [1, 2, 3, 4, 5] as const;
 
 /** Opens and closes what stands over the text, by buttons and by keys. */
-export function useReaderPanels(props: ReaderViewProps, hasWitness: boolean): ReaderPanels {
-  const { place, onReading, onGo } = props;
+export function useReaderPanels(
+  { place, onReading, onGo }: Pick<ReaderViewProps, 'place' | 'onReading' | 'onGo'>,
+  hasWitness: boolean,
+): ReaderPanels {
   const [shown, setShown] = useState<ReaderPanel>();
   const [passage, setPassage] = useState('');
   const open = (panel: ReaderPanel) => {
