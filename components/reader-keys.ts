@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { PolicyDocument } from '@/core/model/corpus.ts';
 import type { ReaderViewProps } from './ReaderView.tsx';
+import type { ReadingProgress } from './reader-progress.ts';
 
 /** What a key does, by `KeyboardEvent.key`; letters are small. */
 export type KeyActions = Readonly<Record<string, (() => void) | undefined>>;
@@ -34,12 +35,12 @@ export function useReaderKeys(actions: KeyActions): void {
 export function useClauseKeys(
   { place, onGo }: Pick<ReaderViewProps, 'place' | 'onGo'>,
   { id, clauses }: PolicyDocument,
-  section: { readonly current: string },
+  progress: { readonly current: ReadingProgress | undefined },
 ): void {
   const step = (by: number) => {
     const at = clauses.findIndex((clause) => clause.id === place.clause);
     // Without an addressed clause the keys begin where the reader is.
-    const here = clauses.findIndex((clause) => clause.section === section.current);
+    const here = clauses.findIndex((clause) => clause.section === progress.current?.section);
     const next = clauses[at < 0 ? Math.max(here, 0) : at + by];
     if (next) onGo({ document: id, clause: next.id }, true);
   };

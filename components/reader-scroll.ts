@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { bringTo } from './bring-to.ts';
+import type { ReadingProgress } from './reader-progress.ts';
 
 /** What stands above this line of the window has been reached by the reader, in pixels from the top. */
 export const READING_LINE_PX = 100;
@@ -33,12 +34,18 @@ export function useResumed(documentId: string, clause: string, resumed: string):
  * Another state of the same document is longer or shorter: what was being read stays at the line. `drawn` changes with the state, the
  * last clause at the line is told by `useProgress`.
  */
-export function useKeptPlace(documentId: string, drawn: string, addressed: string, last: { readonly current: string }) {
+export function useKeptPlace(
+  documentId: string,
+  drawn: string,
+  addressed: string,
+  progress: { readonly current: ReadingProgress | undefined },
+) {
   const before = useRef({ documentId, drawn });
   useEffect(() => {
     const same = before.current.documentId === documentId && before.current.drawn !== drawn;
     before.current = { documentId, drawn };
-    const element = same && addressed === '' && last.current !== '' ? document.getElementById(last.current) : null;
+    const last = progress.current?.clause ?? '';
+    const element = same && addressed === '' && last !== '' ? document.getElementById(last) : null;
     return element ? bringTo(() => element.getBoundingClientRect().top, READING_LINE_PX - 4) : undefined;
   }, [documentId, drawn]);
 }
