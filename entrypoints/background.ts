@@ -5,6 +5,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { entityPath } from '@/components/overview-address.ts';
 import { placeOfResult, readerPath } from '@/components/reader-address.ts';
+import { suggestionParts } from '@/components/suggestion.ts';
 import { openCorpusView } from '@/core/cite/corpus-view.ts';
 import { entityDossier, targetDossier } from '@/core/cite/dossier.ts';
 import type { Dossier } from '@/core/model/answers.ts';
@@ -62,7 +63,9 @@ export default defineBackground(() => {
   });
   onOmnibox({
     hint: i18n.t('omnibox.hint'),
-    search: async (query, limit) => (await searching()).search(query, { limit }),
+    nothing: i18n.t('omnibox.nothing'),
+    search: async (query, limit) => (await searching()).answer(query, { limit }),
+    describe: suggestionParts,
     pathOf: (result) => readerPath(placeOfResult(result)),
   });
 
