@@ -51,6 +51,17 @@ export function placeOfResult({ type, id, document, clause }: SearchResult): Ope
   return { document, clause, about: type === 'entity' || type === 'target' ? id : '' };
 }
 
+/** A place as a short text, for the address bar, where it stands beside what is suggested: `§003/3.6/1a2b 黄河体育中心`. */
+export function placeCode({ document, clause, about }: OpenedPlace): string {
+  return `§${clause || `${document}/`} ${about}`.trimEnd();
+}
+
+/** The other way round; undefined for any other text. */
+export function parsePlaceCode(text: string): OpenedPlace | undefined {
+  const [, document, rest, about = ''] = /^§([^\s/]+)\/(\S*)(?: (.+))?$/.exec(text) ?? [];
+  return document === undefined ? undefined : { document, clause: rest ? `${document}/${rest}` : '', about };
+}
+
 /** A link copied by hand may end in half a `%E9`; it leads nowhere, but breaks nothing. */
 function decoded(part: string): string {
   try {

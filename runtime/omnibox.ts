@@ -11,11 +11,13 @@ export interface OmniboxHandlers {
   readonly search: (query: string, limit: number) => Promise<SearchAnswer>;
   /** A result in one line: `match` is what was looked for, `dim` what stands beside it. */
   readonly describe: (result: SearchResult, asks: SearchAnswer['asks']) => readonly DescriptionPart[];
-  /** Where a result leads: `/reader.html#/d/003`. */
-  readonly pathOf: (result: SearchResult) => string;
+  /** Where a result leads, in a short text: browsers show it beside the suggestion, and give it back on Enter. */
+  readonly codeOf: (result: SearchResult) => string;
+  /** The page a code leads to, `/reader.html#/d/003`; undefined for any other text. */
+  readonly pathOf: (code: string) => string | undefined;
 }
 
-type Engine = Pick<OmniboxHandlers, 'search' | 'pathOf'>;
+type Engine = Pick<OmniboxHandlers, 'search' | 'codeOf' | 'pathOf'>;
 
 interface DescriptionPart {
   readonly text: string;
@@ -46,7 +48,7 @@ export function onOmnibox({ hint, nothing, describe, ...engine }: OmniboxHandler
       first(best ? line(best) : plain(text.trim() === '' ? hint : nothing));
       suggest(
         (best ? others : (answer?.suggestions ?? [])).map((result) => ({
-          content: browser.runtime.getURL(engine.pathOf(result) as '/'),
+          content: engine.codeOf(result),
           description: line(result),
         })),
       );
@@ -59,10 +61,11 @@ export function onOmnibox({ hint, nothing, describe, ...engine }: OmniboxHandler
 
 /** Where Enter leads: the suggestion that was taken, else the best clause, else the search with the words in it. */
 export async function addressFor(text: string, engine: Engine): Promise<string> {
-  const reader = browser.runtime.getURL('/reader.html' as '/');
-  if (text.startsWith(reader)) return text.slice(reader.length - '/reader.html'.length);
+  const taken = engine.pathOf(text.trim());
+  if (taken) return taken;
   const best = (await find(engine, text, 1))?.results[0];
-  if (best) return engine.pathOf(best);
+  const path = best && engine.pathOf(engine.codeOf(best));
+  if (path) return path;
   await setPanelQuery(text.trim().slice(0, MAX_QUERY_LENGTH));
   return '/sidepanel.html';
 }

@@ -45,9 +45,10 @@ beforeEach(() => {
   });
 });
 
-const pathOf = ({ clause }: SearchResult) => `/reader.html#/c/${encodeURIComponent(clause)}`;
-const addressOf = (result: SearchResult) => fakeBrowser.runtime.getURL(pathOf(result) as '/');
-const ADDRESS = addressOf(RIVER);
+const codeOf = ({ clause }: SearchResult) => `§${clause}`;
+const pathOf = (code: string) =>
+  code.startsWith('§') ? `/reader.html#/c/${encodeURIComponent(code.slice(1))}` : undefined;
+const ADDRESS = fakeBrowser.runtime.getURL('/reader.html#/c/003%2F3%2F1a' as '/');
 const answerOf = (results: SearchResult[], suggestions: SearchResult[] = []): SearchAnswer => ({
   kind: results.length > 0 ? 'found' : 'nothing',
   results,
@@ -62,7 +63,7 @@ const inOneLine = ({ title, text }: SearchResult) =>
     { text: ' ', kind: 'plain' },
     { text, kind: 'dim' },
   ] as const;
-const engine = { search: finds, pathOf };
+const engine = { search: finds, codeOf, pathOf };
 const handlers = { ...engine, hint: '提示', nothing: '没有 <找到>', describe: inOneLine };
 
 describe('what is typed behind the keyword', () => {
@@ -74,9 +75,7 @@ describe('what is typed behind the keyword', () => {
     await vi.waitFor(() => expect(suggest).toHaveBeenCalled());
     const clause = '<dim>建成“黄河体育中心” &#38; 更多</dim>';
     expect(first).toBe(`<match>黄河体育中心</match> ${clause}`);
-    expect(suggest.mock.calls).toEqual([
-      [[{ content: addressOf(STATION), description: `<match>章丘站</match> ${clause}` }]],
-    ]);
+    expect(suggest.mock.calls).toEqual([[[{ content: '§003/4/2b', description: `<match>章丘站</match> ${clause}` }]]]);
   });
 
   it('is told where it stands in no document, with what comes nearest', async () => {
@@ -85,7 +84,7 @@ describe('what is typed behind the keyword', () => {
     typed('火星', suggest);
     await vi.waitFor(() => expect(suggest).toHaveBeenCalled());
     expect(first).toBe('没有 &#60;找到&#62;');
-    expect(suggest.mock.calls[0]![0]).toMatchObject([{ content: addressOf(STATION) }]);
+    expect(suggest.mock.calls[0]![0]).toMatchObject([{ content: '§003/4/2b' }]);
     typed('', suggest);
     await vi.waitFor(() => expect(suggest).toHaveBeenLastCalledWith([]));
     expect(first).toBe('提示');
@@ -117,7 +116,7 @@ describe('what is typed behind the keyword', () => {
 
 describe('Enter', () => {
   it('leads to the suggestion, else to the best clause, else to the search with the words in it', async () => {
-    expect(await addressFor(ADDRESS, engine)).toBe('/reader.html#/c/003%2F3%2F1a');
+    expect(await addressFor('§003/3/1a', engine)).toBe('/reader.html#/c/003%2F3%2F1a');
     expect(await addressFor('黄河', engine)).toBe('/reader.html#/c/003%2F3%2F1a');
     expect(await addressFor(' 火星基地 ', engine)).toBe('/sidepanel.html');
     expect(await takePanelQuery()).toBe('火星基地');
