@@ -35,7 +35,7 @@ export function readArguments<O extends Options>(command: string, args: readonly
     if (token.kind === 'positional') rest.push(token.value);
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
-    const wants = Object.hasOwn(options, name) && rawName === `--${name}` ? options[name] : undefined;
+    const wants = Object.hasOwn(options, name) ? options[name] : undefined;
     if (wants === undefined) throw new UsageError(`${command} knows no option ${rawName}.`);
     if (wants === 'flag' && value !== undefined) throw new UsageError(`${command} ${rawName} takes no value.`);
     if (wants === 'flag') flags.add(name);
