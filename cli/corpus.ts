@@ -1,11 +1,12 @@
 import { buildCorpus, loadCorpus } from '../tools/load-corpus.ts';
 import { corpusRecords } from './document-record.ts';
 import { printJson } from './print.ts';
+import { readArguments } from './read-arguments.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `corpus build` compiles the seeds and prints a summary with every issue; `corpus dump` prints the whole corpus. */
 export async function run(args: readonly string[]): Promise<void> {
-  const [verb, ...rest] = args;
+  const [verb, ...rest] = readArguments('corpus', args, {}).rest;
   if (rest.length > 0 || (verb !== 'build' && verb !== 'dump'))
     throw new UsageError('Use `corpus build` or `corpus dump`.');
   if (verb === 'dump') return printJson({ documents: corpusRecords(loadCorpus()) });

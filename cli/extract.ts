@@ -1,23 +1,24 @@
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type CompileProgress, compileForeignInSteps, guessForeignFacts } from '../core/compile.ts';
 import type { GivenFacts } from '../core/extract/guess-facts.ts';
 import type { Source } from '../core/model/corpus.ts';
 import { loadCorpus } from '../tools/load-corpus.ts';
 import { toDocumentRecord } from './document-record.ts';
 import { printJson } from './print.ts';
+import { readArguments, wrongValue } from './read-arguments.ts';
 import { readTextFile } from './read-text-file.ts';
 import { UsageError } from './usage-error.ts';
 
+const OPTIONS = { date: 'a day, as in --date 2025-01-13', title: 'words, as in --title 工作报告' };
+
 /** `extract FILE [--date YYYY-MM-DD] [--title T]`: compiles one document by the automatic rules alone. */
 export async function run(args: readonly string[]): Promise<void> {
-  const { values, positionals } = parse(args);
-  const [file] = positionals;
-  if (file === undefined || positionals.length > 1)
+  const { values, rest } = readArguments('extract', args, OPTIONS);
+  const [file] = rest;
+  if (file === undefined || rest.length > 1)
     throw new UsageError('Use `extract FILE [--date YYYY-MM-DD] [--title T]`.');
-  if (values.date !== undefined && !isDate(values.date))
-    throw new UsageError(`--date ${values.date} is not a day: write YYYY-MM-DD.`);
-  const raw = readTextFile(file);
+  if (values.date !== undefined && !isDate(values.date)) throw wrongValue('extract', 'date', OPTIONS.date);
+  const raw = await readTextFile(file);
   const source = toSource(file, raw, values);
   const { document, entities } = await compileForeignInSteps(source, loadCorpus(), showProgress);
   clearProgress();
@@ -31,18 +32,6 @@ function showProgress({ phase, share }: CompileProgress): void {
 
 function clearProgress(): void {
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { date: { type: 'string' }, title: { type: 'string' } },
-    });
-  } catch (cause) {
-    throw new UsageError('Use `extract FILE [--date YYYY-MM-DD] [--title T]`.', { cause });
-  }
 }
 
 function isDate(text: string): boolean {

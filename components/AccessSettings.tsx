@@ -48,7 +48,7 @@ export function AccessSettings({ hosts, sitesOff, onRevoke, onTurnOn, onAllSites
         ))}
       </ul>
       {!hosts.includes('*') && (
-        <div class="access-all">
+        <div class="explained">
           <button type="button" class="button" onClick={onAllSites}>
             {i18n.t('options.allSites')}
           </button>

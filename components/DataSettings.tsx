@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { PolicyDocument } from '@/core/model/corpus.ts';
 import { OpeningView } from './OpeningView.tsx';
+import { documentsByDate } from './reader-document.ts';
 
 export interface DataProps {
   readonly library:
@@ -23,11 +24,13 @@ export function DataSettings({ library, rebuild, onRebuild, onRetry }: DataProps
     <>
       <p class="soft">{i18n.t('options.dataHint')}</p>
       <ul class="data-documents" lang="zh-Hans">
-        {corpus.documents.map((document) => (
-          <li key={document.id}>
-            <span class="soft small">{document.date}</span> {document.title}
-          </li>
-        ))}
+        {documentsByDate(corpus)
+          .flatMap(({ document, variants }) => [document, ...variants])
+          .map(({ id, date, title }) => (
+            <li key={id}>
+              <span class="soft small">{date}</span> {title}
+            </li>
+          ))}
       </ul>
       <dl class="facts">
         <dt>{i18n.t('options.hash')}</dt>

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { PageHit } from '@/core/model/page.ts';
 import { type DocumentRef, documentLine, type FactsOf, type HitGroup } from './hit-list.ts';
 import { kindLabel, relationLabel } from './labels.ts';
+import { nestQuotes } from './nest-quotes.ts';
 
 export interface HitListProps {
   readonly groups: readonly HitGroup[];
@@ -105,7 +106,7 @@ function RowContent({ hit, lead, isCurrent, isStop, under, onGo, onRead }: RowCo
         {relation && <span class="hit-relation">{relationLabel(relation)}</span>}
         {surface !== name && (
           <span class="hit-words soft" lang="zh">
-            {i18n.t('hits.words', [surface.replace(/\s+/g, ' ')])}
+            {nestQuotes(i18n.t('hits.words', [surface.replace(/\s+/g, ' ')]))}
           </span>
         )}
         {lead && lead.id !== under && (

@@ -49,15 +49,17 @@ export function PanelView(props: PanelViewProps) {
           引
         </span>
         <h1>{i18n.t('page.popup')}</h1>
-        <button type="button" class="button-quiet" onClick={props.onReader}>
-          {i18n.t('common.openReader')}
-        </button>
-        <button type="button" class="button-quiet" onClick={props.onOverview}>
-          {i18n.t('common.openOverview')}
-        </button>
-        <button type="button" class="button-quiet" onClick={props.onSettings}>
-          {i18n.t('common.settings')}
-        </button>
+        <div class="panel-doors">
+          <button type="button" class="button-quiet" onClick={props.onReader}>
+            {i18n.t('common.openReader')}
+          </button>
+          <button type="button" class="button-quiet" onClick={props.onOverview}>
+            {i18n.t('common.openOverview')}
+          </button>
+          <button type="button" class="button-quiet" onClick={props.onSettings}>
+            {i18n.t('common.settings')}
+          </button>
+        </div>
       </header>
       {searching.kind === 'failed' ? (
         <OpeningView state="failed" onRetry={props.onRetry} />

@@ -52,7 +52,9 @@ export function PracticeView({ practice, about, onName }: PracticeViewProps) {
               <MarkedText text={citation.text} highlights={citation.highlights} />
             </blockquote>
             <p class="soft small">
-              {[citation.document.title, citation.document.date, citation.path.at(-1)].filter(Boolean).join(' · ')}
+              {citation.document.title}
+              <br />
+              {[citation.document.date, citation.path.at(-1)].filter(Boolean).join(' · ')}
             </p>
           </>
         ) : (

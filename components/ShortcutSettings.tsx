@@ -12,10 +12,12 @@ export function ShortcutSettings({ shortcuts, onShortcuts }: ShortcutProps) {
   return (
     <>
       <KeyList shortcuts={shortcuts} />
-      <button type="button" class="button" onClick={onShortcuts}>
-        {i18n.t('options.changeKeys')}
-      </button>
-      <p class="soft small">{i18n.t('options.changeKeysHint')}</p>
+      <div class="explained">
+        <button type="button" class="button" onClick={onShortcuts}>
+          {i18n.t('options.changeKeys')}
+        </button>
+        <p class="soft small">{i18n.t('options.changeKeysHint')}</p>
+      </div>
     </>
   );
 }

@@ -55,9 +55,12 @@ function SiteBody({ state, onSwitch, onEnable, onOnce, onResume, onPause }: Site
       );
     case 'once':
       return (
-        <Said text={state.host} hint={i18n.t('site.onceActive')}>
-          <Action text={i18n.t('site.enable')} onClick={() => onEnable(state.host)} />
-        </Said>
+        <>
+          <HostLine host={state.host} text={i18n.t('site.onceActive')} />
+          <div class="site-actions">
+            <Action text={i18n.t('site.enable')} onClick={() => onEnable(state.host)} />
+          </div>
+        </>
       );
     case 'on':
     case 'off':
@@ -81,10 +84,7 @@ interface SiteSwitchProps {
 function SiteSwitch({ host, on, onSwitch }: SiteSwitchProps) {
   return (
     <div class="site-row">
-      <p>
-        <strong class="site-host">{host}</strong>
-        <span class="soft small">{on ? i18n.t('site.switchOn') : i18n.t('site.switchOff')}</span>
-      </p>
+      <HostLine host={host} text={on ? i18n.t('site.switchOn') : i18n.t('site.switchOff')} />
       <button
         type="button"
         role="switch"
@@ -94,6 +94,15 @@ function SiteSwitch({ host, on, onSwitch }: SiteSwitchProps) {
         onClick={() => onSwitch(host, !on)}
       />
     </div>
+  );
+}
+
+function HostLine({ host, text }: { readonly host: string; readonly text: string }) {
+  return (
+    <p>
+      <strong class="site-host">{host}</strong>
+      <span class="soft small">{text}</span>
+    </p>
   );
 }
 

@@ -52,6 +52,17 @@ export function placeOfResult({ type, id, document, clause }: SearchResult): Ope
   return { document, clause, about: type === 'entity' || type === 'target' ? id : '' };
 }
 
+/** A place as a short text, for the address bar, where it stands beside what is suggested: `§003/3.6/1a2b 黄河体育中心`. */
+export function placeCode({ document, clause, about }: OpenedPlace): string {
+  return `§${clause || `${document}/`} ${about}`.trimEnd();
+}
+
+/** The other way round; undefined for any other text. */
+export function parsePlaceCode(text: string): OpenedPlace | undefined {
+  const [, document, rest, about = ''] = /^§([^\s/]+)\/(\S*)(?: (.+))?$/.exec(text) ?? [];
+  return document === undefined ? undefined : { document, clause: rest ? `${document}/${rest}` : '', about };
+}
+
 function isPart(key: string): key is keyof typeof PARTS {
   return Object.hasOwn(PARTS, key);
 }

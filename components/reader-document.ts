@@ -73,15 +73,15 @@ export function witnessPair({ documents }: Corpus, { id, witnessOf }: PolicyDocu
 }
 
 /** For the list: newest first, each with its further copies below it. */
-export function documentsByDate(
-  corpus: Corpus,
-): { readonly document: PolicyDocument; readonly variants: PolicyDocument[] }[] {
-  return corpus.documents
+export function documentsByDate({
+  documents,
+}: Pick<Corpus, 'documents'>): { readonly document: PolicyDocument; readonly variants: PolicyDocument[] }[] {
+  return documents
     .filter((document) => document.witnessOf === undefined)
     .sort((a, b) => b.date.localeCompare(a.date))
     .map((document) => ({
       document,
-      variants: corpus.documents.filter((other) => other.witnessOf === document.id),
+      variants: documents.filter((other) => other.witnessOf === document.id),
     }));
 }
 

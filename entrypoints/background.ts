@@ -4,7 +4,8 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { entityPath } from '@/components/overview-address.ts';
-import { placeOfResult, readerPath } from '@/components/reader-address.ts';
+import { parsePlaceCode, placeCode, placeOfResult, readerPath } from '@/components/reader-address.ts';
+import { suggestionParts } from '@/components/suggestion.ts';
 import { openCorpusView } from '@/core/cite/corpus-view.ts';
 import { entityDossier, targetDossier } from '@/core/cite/dossier.ts';
 import type { Dossier } from '@/core/model/answers.ts';
@@ -62,8 +63,14 @@ export default defineBackground(() => {
   });
   onOmnibox({
     hint: i18n.t('omnibox.hint'),
-    search: async (query, limit) => (await searching()).search(query, { limit }),
-    pathOf: (result) => readerPath(placeOfResult(result)),
+    nothing: i18n.t('omnibox.nothing'),
+    search: async (query, limit) => (await searching()).answer(query, { limit }),
+    describe: suggestionParts,
+    codeOf: (result) => placeCode(placeOfResult(result)),
+    pathOf: (code) => {
+      const place = parsePlaceCode(code);
+      return place && readerPath(place);
+    },
   });
 
   answer({

@@ -34,7 +34,7 @@ export async function readPackagedCorpus(readFile: ReadFile): Promise<Corpus> {
   return parse(await readFile('corpus/corpus.json'));
 }
 
-/** What is searched, a fourth of the corpus. It is read where it lies and never stored: a database is slower to open than a file to read. */
+/** What is searched, a third of the corpus. It is read where it lies and never stored: a database is slower to open than a file to read. */
 export async function readPackagedSearch(readFile: ReadFile = readPackagedFile): Promise<SearchFiles> {
   const [texts, index] = await Promise.all(['corpus/texts.json', 'corpus/search.bin'].map(readFile));
   return { texts: parse(texts!), index: new Uint8Array(index!) };

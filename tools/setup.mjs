@@ -25,18 +25,28 @@ export function run(command, args, options = {}) {
   return done.status ?? 1;
 }
 
-/** Installs the packages when they are missing or the lock file has changed. Ends the process when that fails. */
+/** Installs the packages when they are missing or the lock file has changed. Ends the process when that fails, or Node is too old. */
 export function installPackages() {
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  console.log('Installing packages …');
-  if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
-    console.error('The packages could not be installed: see the lines above.');
-    process.exit(1);
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
+    console.log('Installing packages …');
+    if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
+      console.error('The packages could not be installed: see the lines above.');
+      process.exit(1);
+    }
+    writeFileSync(stamp, lock);
   }
-  writeFileSync(stamp, lock);
+  checkNode();
+}
+
+/** The Node the packages brought, or where they have none for this machine the one that is installed: it must run TypeScript. */
+function checkNode() {
+  const canRun = 'process.exit(process.features.typescript ? 0 : 1)';
+  if (run('node', ['-e', canRun], { shell: false }) === 0) return;
+  console.error(`Node 22.18 or newer is needed on this machine; this is ${process.version}.`);
+  process.exit(1);
 }
 
 /** The path of a Chromium that can load an unpacked extension; `YINJU_CHROMIUM` overrules. Undefined when there is none. */

@@ -59,7 +59,7 @@ export function answerTo(index: SearchIndex, text: string, limit: number): Searc
         : findAll(index, query, limit, mask);
   const passage = joined.length >= PASSAGE;
   const answers = clauses.filter(({ share }) => share >= (passage ? LEAST_OF_PASSAGE : LEAST_SHARE));
-  const all = clauseHits(index, query, clauses).filter(({ score }) => score > 0);
+  const all = clauseHits(index, query, clauses, hits).filter(({ score }) => score > 0);
   const found = answers.length + hits.length > 0 ? [...hits, ...all] : [];
   // What is only browsed through is in order already; of equal results the newer document's comes first.
   const inOrder = (a: Hit, b: Hit) => byScore(a, b) || (joined ? documentOf(index, a) - documentOf(index, b) : 0);
@@ -183,13 +183,20 @@ function targetHits(index: SearchIndex, query: SearchQuery, looked: Looked): Hit
   }));
 }
 
-function clauseHits(index: SearchIndex, query: SearchQuery, clauses: readonly ClauseHit[]): Hit[] {
-  return clauses.map((hit) => ({
-    type: 'clause',
-    thing: hit.clause,
-    clause: hit.clause,
-    score: WEIGHT.clause * Math.min(1.28, hit.score + bonusOf(index, query, hit)),
-  }));
+function clauseHits(
+  index: SearchIndex,
+  query: SearchQuery,
+  clauses: readonly ClauseHit[],
+  hits: readonly Hit[],
+): Hit[] {
+  const { figure, when } = query.asks;
+  return clauses.map((hit) => {
+    const { clause } = hit;
+    // A figure that is asked for comes before the clause that says it.
+    const said = figure || when ? hits.find((it) => it.type === 'target' && it.clause === clause) : undefined;
+    const score = WEIGHT.clause * Math.min(1.28, hit.score + bonusOf(index, query, hit));
+    return { type: 'clause', thing: clause, clause, score: Math.min(score, said?.score ?? score) };
+  });
 }
 
 function bonusOf(index: SearchIndex, query: SearchQuery, { clause: number, share }: ClauseHit): number {

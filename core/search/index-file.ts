@@ -53,7 +53,7 @@ export function writeIndex(parts: IndexParts): Uint8Array {
 /**
  * Opens a stored index by views; nothing is parsed.
  *
- * @throws Error when the bytes are of another kind or version, or cut short. Whoever holds the corpus builds the index anew then.
+ * @throws Error when the bytes are of another kind or version, or cut short
  */
 export function openIndex(bytes: Uint8Array): OpenIndex {
   // Not `slice`: Node's Buffer answers it with a view, at the same offset.

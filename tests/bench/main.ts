@@ -1,12 +1,13 @@
 /**
  * `npm run bench`: how fast names are found, documents compiled and queries answered, beside what else could be used. All numbers
  * are of one run on one machine; the ratios tell more than they do. `-- --write` writes them to `docs/benchmarks.md` too;
- * `-- searching` measures one part alone: matching, marking, compiling, searching, reading (of the built extension).
+ * `-- searching` measures one part alone: matching, marking, compiling, searching, and of the built extension card and reading.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { measureApart } from './apart.ts';
+import { sayFirstLine } from './card.ts';
 import { type BenchBrowser, startBenchBrowser } from './chromium.ts';
 import { type CompileResult, LENGTHS, measureCompile } from './compile.ts';
 import { sayMarking } from './marking.ts';
@@ -22,6 +23,7 @@ const PACKAGES = ['fastscan', '@monyone/aho-corasick', 'modern-ahocorasick', 'mi
 const PARTS = {
   matching: () => inChromium(sayMatching),
   marking: () => inChromium(sayMarking),
+  card: sayFirstLine,
   compiling: sayCompiling,
   searching: saySearches,
   reading: sayReading,

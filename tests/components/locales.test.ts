@@ -49,6 +49,15 @@ describe('the messages', () => {
   });
 });
 
+describe('the quotation marks of the messages', () => {
+  it('are those of the language: corner brackets in zh_TW only', () => {
+    const stray = (messages: typeof chinese, marks: RegExp) =>
+      keysOf(messages).filter((key) => marks.test(messages![key]!.message));
+    expect(stray(taiwanese, /[“”]/)).toEqual([]);
+    expect([...stray(chinese, /[「」]/), ...stray(english, /[「」]/)]).toEqual([]);
+  });
+});
+
 describe('the scripts of the messages', () => {
   it('are kept apart: no simplified form in zh_TW, none of its own in zh_CN', () => {
     const simplified = /[这网页们对开关记录标题说话过还没让请数据条节设应时为与东济体试读写选项览链无门问间长会单实标]/;

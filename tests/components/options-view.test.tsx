@@ -166,6 +166,17 @@ describe('the documents', () => {
     expect(it.texts('.data-documents li')).toEqual(['2024-01-05 第a号文件']);
   });
 
+  it('stand newest first, further copies below theirs, as in the reader', () => {
+    const documents = [
+      policyDocument('a', { date: '2021-02-19' }),
+      policyDocument('b', { date: '2025-01-13' }),
+      policyDocument('c', { date: '2025-03-04' }),
+      policyDocument('d', { date: '2025-01-13', witnessOf: 'b' }),
+    ];
+    const it = options({ library: { kind: 'ready', corpus: corpusOf(documents), from: 'package' } });
+    expect(it.texts('.data-documents li').map((text) => text.at(-4))).toEqual(['c', 'b', 'd', 'a']);
+  });
+
   it('are waited for, or asked for again', () => {
     expect(options({ library: { kind: 'loading' } }).root.textContent).toContain('正在打开文件库……');
     const it = options({ library: { kind: 'failed' } });

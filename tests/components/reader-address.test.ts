@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { parseReaderHash, placeOfResult, readerHash, readerPath } from '@/components/reader-address.ts';
+import {
+  parsePlaceCode,
+  parseReaderHash,
+  placeCode,
+  placeOfResult,
+  readerHash,
+  readerPath,
+} from '@/components/reader-address.ts';
 import { result } from './samples.ts';
 
 const NOWHERE = { document: '', clause: '', about: '', view: '', quote: '' };
@@ -43,5 +50,21 @@ describe('the place of a search result', () => {
   ] as const)('a %s opens beside its clause: “%s”', (type, about) => {
     const id = about === '' ? 'x' : about;
     expect(placeOfResult(result(type, id))).toEqual({ document: 'a', clause: 'a/1/x', about });
+  });
+});
+
+describe('a place as a short text', () => {
+  it.each([
+    [{ document: '003', clause: '003/3.6/1a2b', about: '' }, '§003/3.6/1a2b'],
+    [{ document: '003', clause: '003/3.6/1a2b', about: '黄河 体育中心' }, '§003/3.6/1a2b 黄河 体育中心'],
+    [{ document: '003', clause: '003/3.6/1a2b', about: '003/t/319e' }, '§003/3.6/1a2b 003/t/319e'],
+    [{ document: '003', clause: '', about: '' }, '§003/'],
+  ])('%o is read back from %s', (place, code) => {
+    expect(placeCode(place)).toBe(code);
+    expect(parsePlaceCode(code)).toEqual(place);
+  });
+
+  it.each(['', '黄河', '24/7', '§', '§003', '003/3.6/1a2b', ' §003/3.6/1a2b'])('“%s” is none', (text) => {
+    expect(parsePlaceCode(text)).toBeUndefined();
   });
 });

@@ -22,7 +22,7 @@ describe('the first page', () => {
     const it = welcome();
     expect(it.one('.practice-card').textContent).toBe('选一个词，这里会显示文件里的原文。');
     it.click('东岸书院');
-    expect(it.one('.practice-card').textContent).toBe('建成东岸书院。书香城市行动方案 · 2024-01-05 · （一）场馆');
+    expect(it.one('.practice-card').textContent).toBe('建成东岸书院。书香城市行动方案2024-01-05 · （一）场馆');
     expect(it.one('.practice-name').getAttribute('aria-pressed')).toBe('true');
   });
 

@@ -34,4 +34,26 @@ describe('the interface', () => {
       await browser.close();
     }
   });
+
+  it.each(['zh_CN', 'zh_TW', 'en'])('has room in a window of 360 px: %s', async (language) => {
+    const browser = await launchBrowser({ language, viewport: { width: 360, height: 700 } });
+    try {
+      const panel = await browser.openOwnPage('/sidepanel.html');
+      const rows = await panel.locator('.panel-head h1, .panel-doors button').evaluateAll((all) =>
+        all.map((each) => {
+          const { top, bottom } = each.getBoundingClientRect();
+          return Math.round((top + bottom) / 2);
+        }),
+      );
+      expect(rows).toHaveLength(4);
+      expect(Math.max(...rows) - Math.min(...rows)).toBeLessThan(4);
+      const options = await browser.openOwnPage('/options.html');
+      await options.locator('.hash').waitFor();
+      const widths = await options.locator('.facts dd').evaluateAll((all) => all.map((each) => each.clientWidth));
+      expect(Math.min(...widths)).toBeGreaterThan(140);
+      expect(await options.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    } finally {
+      await browser.close();
+    }
+  });
 });

@@ -95,6 +95,8 @@ describe('our own pages', () => {
     await panel.locator('.hit-source').first().waitFor();
     await panel.locator('.hit-go').nth(1).click();
     await panel.locator('.hit-go[aria-current]').waitFor();
+    // The page has answered.
+    await panel.getByText('第 2 处').waitFor();
     await panel.mouse.move(0, 0);
     await panel.evaluate(() => scrollTo(0, 0));
     await picture(`panel-${colorScheme}`, panel);

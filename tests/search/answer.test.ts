@@ -9,6 +9,7 @@ describe('an answer', () => {
   it.each([
     ['济南地铁4号线什么时候通车', 'year', '2025'],
     ['今年城镇新增就业多少人', 'value', 15],
+    ['5G基站多少', 'value', 6],
     ['6万个 5G基站', undefined, 6],
     ['黄河体育中心', undefined, undefined],
   ] as const)('to %s says what of its first target was asked: %s', (query, asks, said) => {
