@@ -1,5 +1,4 @@
 import type { SearchedDocument, SearchFilter } from '../model/search.ts';
-import { deadlineYear } from '../text/deadline-year.ts';
 import { departmentNamed } from './departments.ts';
 import { STATUS, TYPES } from './filters.ts';
 import { documentOf, type Hit } from './hits.ts';
@@ -47,9 +46,7 @@ const RULES: Readonly<Record<SearchFilter['kind'], Rule>> = {
       clauses: clausesOfYear(index, year),
       lets: (hit) => {
         const deadline = hit.type === 'target' ? index.targets[hit.thing]!.deadline : '';
-        return deadlineYear(deadline) !== ''
-          ? deadline === year
-          : (hit.type !== 'target' && hit.type !== 'document') || isOf(hit);
+        return isYear(deadline) ? deadline === year : (hit.type !== 'target' && hit.type !== 'document') || isOf(hit);
       },
     };
   },
@@ -88,10 +85,14 @@ function clausesOfYear(index: SearchIndex, year: string): Uint8Array {
     targets.forEach(({ deadline }, i) => {
       if (isMarked(deadline)) clauses[targetOf[i]!] = mark;
     });
-  mark(0, (deadline) => deadlineYear(deadline) !== '');
+  mark(0, isYear);
   mark(1, (deadline) => deadline === year);
   const { numbers } = index.tally;
   const count = index.read(tokensOf(year)[0]!.key, numbers);
   for (let i = 0; i < count; i++) if (numbers[i]! < firstTarget) clauses[numbers[i]!] = 1;
   return clauses;
+}
+
+function isYear(deadline: string): boolean {
+  return /^\d{4}$/.test(deadline);
 }
