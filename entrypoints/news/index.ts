@@ -49,7 +49,7 @@ async function start(signal: AbortSignal): Promise<void> {
   };
   const tell = atMostEvery(TELL_MS, () => {
     if (isSilent) {
-      if (session?.marks().length === 0) return;
+      if (!session?.marks().length) return;
       isSilent = false;
       void hearWord().catch(() => {});
     }
