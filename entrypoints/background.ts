@@ -16,6 +16,8 @@ import { createMenus, onMenus } from '@/runtime/menus.ts';
 import { onOmnibox } from '@/runtime/omnibox.ts';
 import { openPanel } from '@/runtime/open-panel.ts';
 import { openPage } from '@/runtime/open-reader.ts';
+import type { PageDigest } from '@/runtime/page-digest.ts';
+import { readDigest, readWord } from '@/runtime/page-replies.ts';
 import { writeSettings } from '@/runtime/settings.ts';
 import { onCommands, toggleMarks } from '@/runtime/shortcuts.ts';
 import { injectCard, injectFigures, markOpenTabs, syncPageScript, watchAccess } from '@/runtime/site-access.ts';
@@ -88,16 +90,23 @@ export default defineBackground(() => {
       return {};
     },
     'page/changed': async ({ digest }, { tabId, frameId }) => {
-      // The badge, as the panel, is about the page; what stands in a frame, an advertisement may be.
-      if (tabId !== undefined && frameId === 0) await showBadge(tabId, badgeOf(digest));
+      if (tabId !== undefined) await showCount(tabId, frameId, digest);
       return {};
     },
+    'page/word': async (_, { tabId }) => (tabId === undefined ? {} : readWord(tabId)),
   });
 });
 
 function menuTitles() {
   const { t } = i18n;
   return { lookup: t('menu.lookup'), toggle: t('menu.toggle'), panel: t('menu.panel'), pause: t('menu.pause') };
+}
+
+/** The badge, as the panel, is about the page: what stands in a frame may be an advertisement, unless the page is made of frames. */
+async function showCount(tabId: number, frameId: number, digest: PageDigest): Promise<void> {
+  const isWhole = frameId === 0 && !digest.frames;
+  const page = isWhole ? digest : await readDigest(tabId);
+  if (page && (isWhole || page.frames)) await showBadge(tabId, badgeOf(page));
 }
 
 async function openCiting(): Promise<(id: string) => Dossier | null> {

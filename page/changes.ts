@@ -87,7 +87,6 @@ const TABLE_PART = /^(?:caption|tbody|td|tfoot|th|thead|tr)$/;
  */
 function leavesLines({ addedNodes, removedNodes, previousSibling, nextSibling, target }: MutationRecord): boolean {
   return (
-    removedNodes.length > 0 &&
     addedNodes.length === 0 &&
     isBlock(target) &&
     [...removedNodes].every((node) => isBlank(node) || isBlock(node)) &&

@@ -15,6 +15,7 @@ export function takeKeys(onMark: (mark: Mark) => void): (sign: Sign) => void {
     const marks = page?.marks() ?? [];
     if (!page || step === 0 || marks.length === 0 || isTyping(path[0])) return;
     event.preventDefault();
+    event.stopImmediatePropagation();
     const from = page.walk.at();
     const at =
       from < 0 || from >= marks.length ? firstInView(marks, step) : (from + step + marks.length) % marks.length;
@@ -40,7 +41,5 @@ function firstInView(marks: readonly Mark[], step: number): number {
 }
 
 function isTyping(target: EventTarget | undefined): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(?:input|textarea|select)$/.test(target.localName))
-  );
+  return target instanceof Element && target.matches(':read-write');
 }

@@ -34,13 +34,17 @@ export function awaitReader(
       signs = [];
     }, REFUSED_MS);
   };
-  const onSign = (event: Event) => {
+  const onSign = (event: Event & Partial<KeyboardEvent>) => {
     if (cardHandle()) return here.abort();
     if (!event.isTrusted || !isWanted()) return;
     if (signs.length === 0) requestIdleCallback(ask, { timeout: IDLE_MS });
+    const path = event.composedPath();
+    // A step, as `keys.ts` will have it: what it asks for is ours to do, and the page need not hear of it.
+    if (event.altKey && !(event.ctrlKey || event.metaKey || event.shiftKey) && /Key[NP]/.test(event.code!))
+      if (!(path[0] as Element).matches?.(':read-write')) event.stopImmediatePropagation();
     // Of many moves the last one tells where the pointer is.
     if (signs.at(-1)?.event.type === event.type) signs.pop();
-    signs.push({ event, path: event.composedPath() });
+    signs.push({ event, path });
   };
   const options = { capture: true, passive: true, signal: AbortSignal.any([signal, here.signal]) };
   for (const sign of SIGNS) window.addEventListener(sign, onSign, options);

@@ -12,10 +12,12 @@ const MAX_NAME_LENGTH = 300;
 /** A request longer than this, in bytes of its JSON, is neither sent nor answered. */
 export const MAX_REQUEST_BYTES = 64 * 1024;
 
-const notHere = fields({
-  rule: fields({ kind: oneOf('name', 'target'), name: text(MAX_NAME_LENGTH), site: text(MAX_NAME_LENGTH) }),
-  not: flag,
+export const notThis = fields({
+  kind: oneOf('name', 'target'),
+  name: text(MAX_NAME_LENGTH),
+  site: text(MAX_NAME_LENGTH),
 });
+const notHere = fields({ rule: notThis, not: flag });
 
 const CHECKS: { readonly [T in MessageType]: Check } = {
   'card/inject': fields({}),
@@ -28,6 +30,7 @@ const CHECKS: { readonly [T in MessageType]: Check } = {
   'page/not-here': notHere,
   'page/changed': fields({ digest: isDigest }),
   'page/digest': fields({}),
+  'page/word': fields({}),
   'page/set': fields({
     shown: maybe(flag),
     locality: maybe(oneOf('local', 'elsewhere', 'auto')),
@@ -65,8 +68,10 @@ const DIGEST = fields({
     MAX_DIGEST_ENTITIES,
     fields({ id: text(MAX_ID_LENGTH), name: text(MAX_ID_LENGTH), kind: text(20), count: whole(0, 1e9) }),
   ),
+  frames: maybe(flag),
 });
 
-function isDigest(value: unknown): boolean {
+/** Whether a value is a page's digest, whole and exact. */
+export function isDigest(value: unknown): boolean {
   return DIGEST(value);
 }

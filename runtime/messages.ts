@@ -8,6 +8,7 @@ import type { Dossier } from '@/core/model/answers.ts';
 import type { Locality, NotThis, PageArticle, PageHits } from '@/core/model/page.ts';
 import type { SearchAnswer } from '@/core/model/search.ts';
 import type { PageDigest } from './page-digest.ts';
+import type { PageWord } from './page-wishes.ts';
 
 /** Answered by the background. All are read-only, and none of them changes what is stored. */
 export interface BackgroundMessages {
@@ -30,11 +31,13 @@ export interface BackgroundMessages {
   /** A thing is not meant on the page, or is again: in the frame that tells, and in all others. */
   'page/not-here': Exchange<NotHere, Record<never, never>>;
   'page/changed': Exchange<{ readonly digest: PageDigest }, Record<never, never>>;
+  'page/word': AskedOfPage;
 }
 
 /** Answered by the content script of a tab. */
 export interface PageMessages {
   'page/digest': Exchange<Record<never, never>, PageDigest>;
+  'page/word': AskedOfPage;
   /** `locality` is the reader's word about this page; `auto` takes it back. */
   'page/set': Exchange<
     {
@@ -55,6 +58,9 @@ export interface PageMessages {
   /** Opens the card with what the documents say about the words. */
   'page/lookup': Exchange<{ readonly text: string }, { readonly shown: boolean }>;
 }
+
+/** What the reader said of the page: asked by a frame that came later, and handed on to the page itself. */
+type AskedOfPage = Exchange<Record<never, never>, PageWord>;
 
 /** The rule holds for this page, or no longer does. */
 export interface NotHere {

@@ -10,6 +10,8 @@ export interface PageDigest {
   readonly counts: { readonly entities: number; readonly targets: number };
   /** At most `MAX_DIGEST_ENTITIES`, in order of appearance. */
   readonly entities: readonly DigestEntity[];
+  /** The page is made of frames, and has no text of its own. */
+  readonly frames?: boolean;
 }
 
 export interface DigestEntity {

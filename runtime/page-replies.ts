@@ -2,121 +2,96 @@
  * What our own pages ask of a web page, with the answer checked: a page that has taken over its renderer answers in the name of our
  * script. An answer of a strange shape counts as none.
  */
-import type { PageArticle, PageHits } from '@/core/model/page.ts';
+import type { PageArticle } from '@/core/model/page.ts';
+import { joinHits, mainArticle, type OfFrame, type PageList, sumDigests } from './join-frames.ts';
+import { isDigest } from './message-checks.ts';
 import type { PageMessages, Reply, Request } from './messages.ts';
-import { MAX_HITS } from './page-hits.ts';
-import { type Check, fields, flag, list, maybe, oneOf, text, whole } from './shape-checks.ts';
+import type { PageDigest } from './page-digest.ts';
+import { framesOf } from './page-frames.ts';
+import type { PageWord } from './page-wishes.ts';
+import { ARTICLE, GONE_TO, HITS, WORD } from './reply-checks.ts';
+import type { Check } from './shape-checks.ts';
 import { injectPanelTools } from './site-access.ts';
 import { sendToTab } from './tab-messages.ts';
 
+/** What the page in a tab holds, all its frames together. Undefined where no script of ours answers, or one of another version. */
+export async function readDigest(tabId: number): Promise<PageDigest | undefined> {
+  const of = (frameId: number) => checked(sendToTab(tabId, 'page/digest', {}, { frameId }), 'page/digest', isDigest);
+  const page = await of(0).catch(() => undefined);
+  if (!page?.frames) return page;
+  const frames = (await framesOf(tabId)).slice(1).map((frameId) => of(frameId).catch(() => undefined));
+  return sumDigests(
+    page,
+    (await Promise.all(frames)).filter((digest) => digest !== undefined),
+  );
+}
+
+/** What the reader said of the page in a tab; nothing where no script of ours is in it. */
+export function readWord(tabId: number): Promise<PageWord> {
+  return checked(sendToTab(tabId, 'page/word', {}), 'page/word', WORD).catch(() => ({}));
+}
+
 /** The marks of the page in a tab. */
-export function readHits(tabId: number): Promise<PageHits> {
-  return ask(tabId, 'page/hits', {}, HITS);
+export async function readHits(tabId: number): Promise<PageList> {
+  return joinHits(await fromFrames(tabId, (frameId) => ask({ tabId, frameId }, 'page/hits', {}, HITS)));
 }
 
 /** The text of the page in a tab with the marks in it, for an export. Rejects where the page may not be read any more. */
-export function readArticle(tabId: number): Promise<PageArticle> {
-  return ask(tabId, 'page/article', {}, ARTICLE);
+export async function readArticle(tabId: number): Promise<PageArticle> {
+  const articles = await fromFrames(tabId, (frameId) => ask({ tabId, frameId }, 'page/article', {}, ARTICLE));
+  return mainArticle(articles.map(({ value }) => value))!;
 }
 
-/** Scrolls the page in a tab to a mark and lights it up. */
-export function goToHit(tabId: number, hit: Request<'page/go'>): Promise<Reply<'page/go'>> {
-  return ask(tabId, 'page/go', hit, GONE_TO);
+/** Scrolls a frame of the page in a tab to a mark and lights it up. */
+export function goToHit(tabId: number, hit: Request<'page/go'>, frameId = 0): Promise<Reply<'page/go'>> {
+  return ask({ tabId, frameId }, 'page/go', hit, GONE_TO);
+}
+
+/** Scrolls the page in a tab to the first mark of a thing, in whichever of its frames, and lights it up. */
+export async function goToThing(tabId: number, id: string): Promise<Reply<'page/go'>> {
+  let reply: Reply<'page/go'> = { at: -1, seen: false };
+  for (const frameId of await framesOf(tabId)) {
+    if (reply.at < 0) reply = await goToHit(tabId, { at: 0, id }, frameId);
+  }
+  return reply;
+}
+
+/** What the frames of the page answer, its own first. A frame without an answer is left out; without that of the page it rejects. */
+async function fromFrames<T>(tabId: number, of: (frameId: number) => Promise<T>): Promise<OfFrame<T>[]> {
+  const frames = await framesOf(tabId);
+  const answers = await Promise.allSettled(frames.map(of));
+  if (answers[0]?.status === 'rejected') throw answers[0].reason;
+  return answers.flatMap((answer, i) =>
+    answer.status === 'fulfilled' ? [{ frameId: frames[i]!, value: answer.value }] : [],
+  );
+}
+
+interface Frame {
+  readonly tabId: number;
+  readonly frameId: number;
 }
 
 async function ask<T extends keyof PageMessages>(
-  tabId: number,
+  { tabId, frameId }: Frame,
   type: T,
   request: Request<T>,
   fits: Check,
 ): Promise<Reply<T>> {
-  const asked = () => sendToTab(tabId, type, request);
+  const asked = () => sendToTab(tabId, type, request, { frameId });
   // The first time there may be nobody to answer yet.
-  const reply = await asked().catch(async () => {
-    await injectPanelTools(tabId);
+  const reply = asked().catch(async () => {
+    await injectPanelTools(tabId, frameId);
     return asked();
   });
+  return checked(reply, type, fits);
+}
+
+async function checked<T extends keyof PageMessages>(
+  answer: Promise<Reply<T>>,
+  type: T,
+  fits: Check,
+): Promise<Reply<T>> {
+  const reply = await answer;
   if (!fits(reply)) throw new TypeError(`${type}: an answer of a strange shape`);
   return reply;
-}
-
-const MAX_NAME = 200;
-/** A figure in words, a name with everything a page may put between its characters. */
-const MAX_SURFACE = 2000;
-const MAX_URL = 10_000;
-const MAX_TITLE = 1000;
-const MAX_BLOCK = 20_000;
-const MAX_BLOCKS = 50_000;
-const MAX_OFFSET = 1e9;
-
-const kind = oneOf('project', 'place', 'institution', 'programme', 'event', 'brand', 'target');
-const relation = oneOf('meets', 'below', 'exceeds', 'same', 'other-period', 'other-scope');
-const number: Check = (value) => typeof value === 'number' && Number.isFinite(value);
-const cost: Check = (value) => number(value) && (value as number) >= 0;
-const pair: Check = (value) => Array.isArray(value) && value.length === 2 && value.every(number);
-const offset = whole(0, MAX_OFFSET);
-
-const HITS = fields({
-  hits: list(
-    MAX_HITS,
-    fields({
-      at: whole(0, MAX_HITS),
-      id: text(MAX_NAME),
-      name: text(MAX_NAME),
-      kind,
-      surface: text(MAX_SURFACE),
-      section: text(MAX_NAME),
-      relation: maybe(relation),
-    }),
-  ),
-  total: offset,
-  cost: fields({ characters: offset, ms: cost, longestMs: cost }),
-});
-
-const GONE_TO = fields({ at: whole(-1, 1e6), seen: flag });
-
-const COMPARISON = fields({
-  indicator: text(MAX_NAME),
-  reported: fields({ value: either(number, pair), unit: text(MAX_NAME), period: text(MAX_NAME) }),
-  planned: fields({
-    value: either(number, pair, text(MAX_NAME)),
-    unit: text(MAX_NAME),
-    comparator: oneOf('≥', '≤', '≈', '=', 'range', 'rank', 'qualitative'),
-    deadline: text(MAX_NAME),
-    status: oneOf('planned', 'achieved'),
-    clause: text(MAX_NAME),
-  }),
-  relation,
-  difference: maybe(fields({ value: number, unit: text(MAX_NAME) })),
-});
-
-const MARK = fields({
-  id: text(MAX_NAME),
-  name: text(MAX_NAME),
-  kind,
-  comparison: either((value) => value === null, COMPARISON),
-  block: offset,
-  start: offset,
-  end: offset,
-  quote: fields({ exact: text(MAX_SURFACE), prefix: text(MAX_NAME), suffix: text(MAX_NAME) }),
-  position: fields({ start: offset, end: offset }),
-});
-
-const ARTICLE_SHAPE = fields({
-  url: text(MAX_URL),
-  title: text(MAX_TITLE),
-  blocks: list(MAX_BLOCKS, fields({ text: text(MAX_BLOCK), heading: flag, main: flag })),
-  marks: list(MAX_HITS, MARK),
-  cut: flag,
-});
-
-/** Every mark lies in a block of the article: what is drawn and written relies on it. */
-function ARTICLE(value: unknown): boolean {
-  if (!ARTICLE_SHAPE(value)) return false;
-  const { blocks, marks } = value as PageArticle;
-  return marks.every(({ block, start, end }) => start < end && end <= (blocks[block]?.text.length ?? -1));
-}
-
-function either(...checks: readonly Check[]): Check {
-  return (value) => checks.some((check) => check(value));
 }

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { LookupPlace } from './lookup.ts';
+import { readDigest } from './page-replies.ts';
 import { markOnce } from './site-access.ts';
-import { sendToTab, tellFrames } from './tab-messages.ts';
+import { tellFrames } from './tab-messages.ts';
 
 /** Declared in the manifest; the reader can give it other keys. The quick search is the browser's own command for the toolbar button. */
 const TOGGLE_COMMAND = 'toggle-marks';
@@ -47,7 +48,7 @@ export async function openShortcutSettings(): Promise<void> {
 
 /** Hides the marks of a page that shows them, shows them where they are hidden, and marks a page that has no script yet. */
 export async function toggleMarks(tabId: number): Promise<void> {
-  const digest = await sendToTab(tabId, 'page/digest', {}).catch(() => undefined);
+  const digest = await readDigest(tabId);
   if (digest) await tellFrames(tabId, 'page/set', { shown: digest.state !== 'on' });
   else await markOnce(tabId);
 }

@@ -115,9 +115,9 @@ export function injectFigures(tabId: number, frameId = 0): Promise<boolean> {
   return runScript(FIGURES_SCRIPT, { tabId, frameIds: [frameId] });
 }
 
-/** Puts the script that answers the panel into a page's top frame. A second time it does nothing there. */
-export function injectPanelTools(tabId: number): Promise<boolean> {
-  return runScript(TOOLS_SCRIPT, { tabId, frameIds: [0] });
+/** Puts the script that answers the panel into a frame. A second time it does nothing there. */
+export function injectPanelTools(tabId: number, frameId = 0): Promise<boolean> {
+  return runScript(TOOLS_SCRIPT, { tabId, frameIds: [frameId] });
 }
 
 /** Marks the open pages of granted sites: after an update their old script is cut off, after a grant they have none. */

@@ -16,6 +16,9 @@ import { DEFAULT_SETTINGS, readSettings, type Settings, watchSettings } from '@/
 
 const UNSUPPORTED = makeDigest('unsupported', { verdict: 'unknown', confidence: 0, evidence: [] }, []);
 
+/** Before the reader says anything of the page. */
+const UNSAID: PageWord = {};
+
 /** A page that never rests does not keep the background from resting. */
 const TELL_MS = 500;
 
@@ -25,23 +28,43 @@ export default defineUnlistedScript(() => startOnce('news', () => Boolean(browse
 async function start(signal: AbortSignal): Promise<void> {
   const supported = canMark(document);
   let settings: Settings = supported ? await readSettings() : DEFAULT_SETTINGS;
-  let word: PageWord = {};
+  let word: PageWord = UNSAID;
+  /** Nothing is said of a frame until something is marked in it. */
+  let isSilent = self !== top;
+  const frames = document.body?.localName === 'frameset';
   let session: Session | undefined;
   const wishes = () => pageWishes(settings, location.hostname, word);
   const digest = () => {
     if (!session) return UNSUPPORTED;
     const mentions = session.marks().map((mark) => mark.mention);
     const locality = localityAsSaid(session.locality(), word.locality);
-    return makeDigest(session.wishes().on ? 'on' : 'off', locality, mentions);
+    return { ...makeDigest(session.wishes().on ? 'on' : 'off', locality, mentions), ...(frames && { frames }) };
   };
+  /** What the reader said of the page before this frame came; what is said to the frame itself meanwhile goes before. */
+  const hearWord = async () => {
+    const said = await send('page/word', {});
+    if (signal.aborted || word !== UNSAID || Object.keys(said).length === 0) return;
+    word = said;
+    await session?.update(wishes());
+  };
+  const tell = atMostEvery(TELL_MS, () => {
+    if (isSilent) {
+      if (!session?.marks().length) return;
+      isSilent = false;
+      void hearWord().catch(() => {});
+    }
+    void send('page/changed', { digest: digest() }).catch(() => {});
+  });
   if (supported && !signal.aborted) {
     const handlers = {
       injectCard: inject('card/inject'),
       injectFigures: inject('figures/inject'),
-      onSettled: atMostEvery(TELL_MS, () => void send('page/changed', { digest: digest() }).catch(() => {})),
+      onSettled: tell,
     };
     session = startSession(openMatchPack(bytesFromBase64(packText)), wishes(), handlers, signal);
     leaveMarks(session);
+    // Another document in one of its frames is told by nobody else, should nothing be marked there.
+    if (frames) document.addEventListener('load', tell, { capture: true, signal });
   }
   const unwatch = watchSettings((next) => {
     settings = next;
@@ -49,6 +72,7 @@ async function start(signal: AbortSignal): Promise<void> {
   });
   const unanswer = answerUnchecked({
     'page/digest': digest,
+    'page/word': () => word,
     'page/set': async (wish) => {
       word = withWish(word, wish);
       await session?.update(wishes());

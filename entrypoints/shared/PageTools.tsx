@@ -2,6 +2,8 @@ import { ExportBar } from '@/components/ExportBar.tsx';
 import { PageDigestView, type PageDigestViewProps } from '@/components/PageDigestView.tsx';
 import { PageHitsView } from '@/components/PageHitsView.tsx';
 import { ScanCostView } from '@/components/ScanCostView.tsx';
+import type { PageHit } from '@/core/model/page.ts';
+import { placeInFrame } from '@/runtime/join-frames.ts';
 import { openPage } from '@/runtime/open-reader.ts';
 import { goToHit } from '@/runtime/page-replies.ts';
 import { copyArticle, saveArticle } from './export-page.ts';
@@ -19,10 +21,14 @@ export interface PageToolsProps extends PageDigestViewProps {
 
 /** Everything the side panel has for the page in the active tab. */
 export function PageTools({ tabId, library, onRead, ...digest }: PageToolsProps) {
-  const [hits, retry] = usePageList(tabId, digest.page);
-  const place = usePagePlace(tabId);
+  const [{ hits, parts }, retry] = usePageList(tabId, digest.page);
+  const place = usePagePlace(tabId, parts);
   const factsOf = useThingFacts(library);
   const dossierOf = library.kind === 'ready' ? library.dossier : () => undefined;
+  const onGo = (hit: PageHit) => {
+    const { frameId, at } = placeInFrame(parts, hit.at);
+    return goToHit(tabId, { at, id: hit.id }, frameId);
+  };
   const marked = hits.kind === 'ready' && hits.page.total > 0;
   return (
     <>
@@ -33,7 +39,7 @@ export function PageTools({ tabId, library, onRead, ...digest }: PageToolsProps)
           place={place}
           factsOf={factsOf}
           titleOf={(document) => titleOf(library, document)}
-          onGo={({ at, id }) => goToHit(tabId, { at, id })}
+          onGo={onGo}
           onRead={({ id }) => onRead(id)}
           onRetry={retry}
         />

@@ -9,7 +9,7 @@ import type { AskedQuery } from '@/components/SearchBox.tsx';
 import type { Request } from '@/runtime/messages.ts';
 import { openPanel } from '@/runtime/open-panel.ts';
 import { openPage } from '@/runtime/open-reader.ts';
-import { goToHit } from '@/runtime/page-replies.ts';
+import { goToThing } from '@/runtime/page-replies.ts';
 import { switchSite, writeSettings } from '@/runtime/settings.ts';
 import { readShortcuts } from '@/runtime/shortcuts.ts';
 import { markOnce, requestSites } from '@/runtime/site-access.ts';
@@ -62,7 +62,7 @@ export function PanelApp({ query, form }: PanelAppProps) {
     return (
       <PageShortView
         {...digest}
-        onName={({ id }) => void goToHit(tabId, { at: 0, id }).then(leave, look)}
+        onName={({ id }) => void goToThing(tabId, id).then(leave, look)}
         onPanel={() => void openPanel({ windowId }).then(leave)}
       />
     );

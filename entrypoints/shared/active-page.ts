@@ -2,11 +2,11 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { SiteState } from '@/components/page-summary.ts';
 import type { PageDigest } from '@/runtime/page-digest.ts';
+import { readDigest } from '@/runtime/page-replies.ts';
 import { registrableDomain } from '@/runtime/registrable-domain.ts';
 import { isOff, readSettings, type Settings, watchSettings } from '@/runtime/settings.ts';
 import { canShowCard, siteOf } from '@/runtime/site.ts';
 import { hasAccess, watchAccess } from '@/runtime/site-access.ts';
-import { sendToTab } from '@/runtime/tab-messages.ts';
 
 export interface ActivePage {
   readonly tabId: number | undefined;
@@ -61,7 +61,7 @@ async function readActivePage(): Promise<ActivePage> {
   const tabId = tab?.id;
   const windowId = tab?.windowId;
   if (tabId === undefined) return { tabId, windowId, state: { kind: 'unsupported' } };
-  const digest = await sendToTab(tabId, 'page/digest', {}).catch(() => undefined);
+  const digest = await readDigest(tabId);
   return { tabId, windowId, state: siteState(tab?.url, digest, settings, await hasAccess(tab?.url)) };
 }
 

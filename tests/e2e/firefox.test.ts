@@ -24,6 +24,10 @@ const PAGES = {
     body: `<title>济南</title><h1>济南看项目</h1><x-a><template shadowrootmode="open"><p>黄河体育中心封顶。</p>
       <div><template shadowrootmode="open">小清河复航。</template></div></template></x-a>`,
   },
+  '/set': {
+    body: '<title>济南</title><frameset cols="50%,50%"><frame src="/inner"><frame src="/right"></frameset>',
+  },
+  '/right': { body: '<title>看项目</title><p>济南黄河体育中心封顶。</p><iframe src="/inner"></iframe>' },
   '/inner': { body: '<title>济南</title><p>济南聊热入济工程供暖。</p>' },
 };
 
@@ -203,6 +207,21 @@ describe.runIf(isThere())('in Firefox', () => {
     await page.keyboard.press('Escape');
     await panel.evaluate(`document.querySelectorAll('.hit-go')[0].click()`);
     await page.waitForFunction(() => CSS.highlights.has('yinju-flash'));
+    await panel.close();
+  });
+
+  it('lists what the frames of a page made of them hold, and leads into each', async () => {
+    const panel = await openOwn('/sidepanel.html', '[role="combobox"]');
+    const set = await browser.newPage();
+    await set.goto(`${server.origin}/set`);
+    const texts = (selector: string) =>
+      panel.evaluate(`[...document.querySelectorAll('${selector}')].map((it) => it.textContent)`);
+    await expect.poll(() => texts('.hits-heading'), SLOW).toEqual(['济南', '看项目']);
+    await expect.poll(() => texts('.hit .hit-name'), SLOW).toEqual(['聊热入济', '黄河体育中心']);
+    await panel.evaluate(`document.querySelectorAll('.hit-go')[1].click()`);
+    const right = set.frames().find((frame) => frame.url().endsWith('/right'))!;
+    await right.waitForFunction(() => CSS.highlights.has('yinju-flash'));
+    await set.close();
     await panel.close();
   });
 

@@ -19,6 +19,16 @@ const SLOW_WORKER = `void (() => {
   };
 })()`;
 
+/** The card's script does not come until it is let go. */
+const HELD_WORKER = `void (() => {
+  const { sendMessage } = chrome.runtime;
+  const held = new Promise((resolve) => { globalThis.letGo = resolve; });
+  chrome.runtime.sendMessage = async (message) => {
+    if (message.type === 'card/inject') await held;
+    return sendMessage.call(chrome.runtime, message);
+  };
+})()`;
+
 /** A page that a reader has looked at, cut off from the worker: whatever is asked from now on is never answered. */
 async function openCutOff(): Promise<Page> {
   const page = await stand.openNews('target');
@@ -101,6 +111,38 @@ describe('the first stir of a reader, before the card’s script is there,', () 
     await stir(page, point);
     expect(await world.evaluate(CARD_IS_HERE)).toBe(false);
     await cardOf(page).locator('.card-lead').waitFor();
+    await page.close();
+  });
+
+  it('the keys for the next and the previous mark are no more heard by the page than later; all others are', async () => {
+    const page = await stand.openNews();
+    const world = await isolatedWorld(page);
+    await world.evaluate(HELD_WORKER);
+    await page.evaluate(() => {
+      document.body.prepend(document.createElement('textarea'), document.createElement('select'));
+      Object.assign(globalThis, { heard: '' });
+      document.addEventListener('keydown', ({ code }) => {
+        if (/^Key/.test(code)) (globalThis as unknown as { heard: string }).heard += code[3];
+      });
+    });
+    const heard = () => page.evaluate(() => (globalThis as unknown as { heard: string }).heard);
+    for (const keys of ['Alt+n', 'Alt+p', 'Alt+Shift+n', 'Control+Alt+n', 'Meta+Alt+p', 'n', 'p', 'Alt+m'])
+      await page.keyboard.press(keys);
+    expect(await heard()).toBe('NNPNPM');
+    await page.locator('select').focus();
+    await page.keyboard.press('Alt+n');
+    await page.locator('textarea').focus();
+    for (const keys of ['Alt+n', 'Alt+p']) await page.keyboard.press(keys);
+    expect(await heard()).toBe('NNPNPMNP');
+    expect(await world.evaluate(CARD_IS_HERE)).toBe(false);
+    await world.evaluate('letGo()');
+    await expect.poll(() => world.evaluate(CARD_IS_HERE)).toBe(true);
+    for (const keys of ['Alt+n', 'Alt+p', 'Alt+Shift+n']) await page.keyboard.press(keys);
+    expect(await heard()).toBe('NNPNPMNPNPN');
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press('Alt+n');
+    await cardOf(page).locator('.card-lead').waitFor();
+    expect(await heard()).toBe('NNPNPMNPNPN');
     await page.close();
   });
 

@@ -20,7 +20,9 @@ export interface StandIn {
   >;
   readonly injections: Injection[];
   /** Tab id → what its script answers; no entry, no script. */
-  readonly pages: Map<number, (message: { type: string; request: unknown }) => unknown>;
+  readonly pages: Map<number, (message: { type: string; request: unknown }, frameId: number) => unknown>;
+  /** Tab id → the frames below a page that is made of them, and whether each is a part of the page. */
+  readonly framesets: Map<number, Readonly<Record<number, boolean>>>;
   /** Tabs where no script may run. */
   readonly closedTabs: Set<number>;
 }
@@ -35,6 +37,7 @@ export function standInForBrowser(): StandIn {
     registered: new Map(),
     injections: [],
     pages: new Map(),
+    framesets: new Map(),
     closedTabs: new Set(),
   };
   Object.assign(fakeBrowser.runtime, messageParts(standIn));
@@ -64,10 +67,14 @@ function messageParts(standIn: StandIn) {
 
 function tabParts(standIn: StandIn) {
   return {
-    sendMessage: async (tabId: number, message: { type: string; request: unknown }) => {
+    sendMessage: async (
+      tabId: number,
+      message: { type: string; request: unknown },
+      { frameId = 0 }: { frameId?: number } = {},
+    ) => {
       const page = standIn.pages.get(tabId);
       if (!page) throw new Error('Could not establish connection. Receiving end does not exist.');
-      return { ok: true, value: page(message) };
+      return { ok: true, value: page(message, frameId) };
     },
   };
 }
@@ -101,7 +108,7 @@ interface Target {
   readonly frameIds?: readonly number[];
 }
 
-function scriptingParts({ registered, injections, closedTabs }: StandIn) {
+function scriptingParts({ registered, injections, closedTabs, framesets }: StandIn) {
   type Script = { id: string; matches: string[]; js?: string[]; css?: string[] };
   return {
     getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
@@ -124,9 +131,20 @@ function scriptingParts({ registered, injections, closedTabs }: StandIn) {
     insertCSS: async ({ target }: { target: { tabId: number } }) => {
       if (closedTabs.has(target.tabId)) throw new Error('Cannot access contents of the page.');
     },
-    executeScript: async ({ target, files }: { target: Target; files: string[] }) => {
+    executeScript: async ({ target, files }: { target: Target; files?: string[] }) => {
       if (closedTabs.has(target.tabId)) throw new Error('Cannot access contents of the page.');
+      const frames = framesets.get(target.tabId);
+      if (!files && target.frameIds) return [{ frameId: 0, result: frames !== undefined }];
+      // The page first, its frames in any order.
+      const ids = [
+        0,
+        ...Object.keys(frames ?? {})
+          .map(Number)
+          .toReversed(),
+      ];
+      if (!files) return ids.map((frameId) => ({ frameId, result: frames?.[frameId] ?? true }));
       injections.push({ tabId: target.tabId, frameId: target.frameIds?.[0] ?? 'all', file: files[0]! });
+      return [];
     },
   };
 }

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { MAX_QUERY_LENGTH } from '@/core/model/search.ts';
 import { keepCopyFormat, readCopyFormat } from '@/runtime/copy-format.ts';
 import { lookUp, lookUpSelection, searchFor, selectionToQuery } from '@/runtime/lookup.ts';
+import { makeDigest } from '@/runtime/make-digest.ts';
 import { setPanelQuery, takePanelQuery, watchPanelQuery } from '@/runtime/panel-query.ts';
 import { toggleMarks } from '@/runtime/shortcuts.ts';
 import { type StandIn, standInForBrowser } from './browser-stand-in.ts';
@@ -128,14 +129,14 @@ describe('the words for the side panel', () => {
 });
 
 describe('the shortcut for marks', () => {
-  it.each([
+  it.each<['on' | 'off', boolean]>([
     ['on', false],
     ['off', true],
   ])('on a page that is %s asks for shown = %s', async (state, shown) => {
     const asked: unknown[] = [];
     browser.pages.set(4, ({ type, request }) => {
       asked.push([type, request]);
-      return { state };
+      return makeDigest(state, { verdict: 'unknown', confidence: 0, evidence: [] }, []);
     });
     await toggleMarks(4);
     expect(asked).toEqual([
