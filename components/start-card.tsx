@@ -64,8 +64,8 @@ export type ThingOpening = Omit<CardOpening, 'mention'> & { readonly id: string;
 export interface RunningCard {
   open(opening: CardOpening): void;
   openThing(opening: ThingOpening): void;
-  /** Asks for what the documents say of a thing: its card may be opened in a moment. */
-  expect(id: string): void;
+  /** Asks for what the documents say of a mark and draws its card, unseen: it may be opened in a moment. */
+  expect(opening: Pick<CardOpening, 'mention' | 'anchor'>): void;
   /** Looks words up and shows the answer beside the selection. */
   lookUp(text: string): boolean;
   close(): void;
@@ -82,6 +82,7 @@ interface Sense {
   /** Where it is what the page has marked. */
   readonly mention?: PageMention | undefined;
   readonly load: () => Promise<CardState>;
+  loading?: Promise<unknown> | undefined;
   state?: CardState;
   refused?: Refused | undefined;
 }
@@ -110,36 +111,39 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
   let told: Told | undefined;
   let forgetting: ReturnType<typeof setTimeout> | undefined;
   let before: Element | null = null;
-  let expected: { readonly id: string; readonly dossier: Promise<Dossier | null> } | undefined;
+  let expected: Shown | undefined;
   const end = new AbortController();
 
-  const draw = () => {
-    if (!shown) return;
-    const current = shown.senses[sense]!;
+  const drawCard = (card: Shown, of: number, nth: number) => {
+    const current = card.senses[of]!;
     const view: CardView = {
-      reaches: current.refused || !shown.marked ? [] : reachesOn(services.host),
-      senses: shown.senses.map(({ name }) => name),
+      reaches: current.refused || !card.marked ? [] : reachesOn(services.host),
+      senses: card.senses.map(({ name }) => name),
       today: services.today(),
-      ...{ sense, pinned, received, format, keys, told },
+      ...{ sense: of, pinned, received, format, keys, told },
     };
     const state = current.state ?? { status: 'loading', title: current.name, mention: current.mention };
-    render(<Card key={opening} state={state} takesFocus={shown.focus} {...view} {...actions} />, stage.root);
-    stage.place(shown.anchor());
+    // A card that takes the focus is another than the one that was drawn ahead.
+    const key = card.focus ? -nth : nth;
+    render(<Card key={key} state={state} takesFocus={card.focus} {...view} {...actions} />, stage.root);
   };
-  /** What was asked for ahead serves one card. */
-  const cite = (id: string) => {
-    const dossier = expected?.id === id ? expected.dossier : services.cite(id);
-    expected = undefined;
-    return dossier;
+  const draw = () => {
+    if (!shown) return;
+    drawCard(shown, sense, opening);
+    stage.place(shown.anchor());
   };
   /** `known` before the documents answer, and should they not. */
   const senseOf = (id: string, known: Pick<Sense, 'name' | 'mention'>, mention?: PageMention): Sense => ({
     ...known,
     load: async () => {
-      const dossier = await cite(id);
+      const dossier = await services.cite(id);
       return dossier ? { status: 'dossier', mention, dossier } : failed(known);
     },
   });
+  const sensesOf = (mention: PageMention): [Sense, ...Sense[]] => [
+    senseOf(mention.id, { name: mention.name, mention }, mention),
+    ...mention.why.rivals.map((id) => senseOf(id, { name: id }, mention)),
+  ];
   const standing = () => {
     const refused = shown?.senses[sense]?.refused;
     return refused && { text: refusalText('kept', refused), undo: true };
@@ -164,7 +168,7 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
     if (chosen.state?.status === 'failed') delete chosen.state;
     draw();
     if (chosen.state) return;
-    chosen.state = await chosen.load().catch(() => failed(chosen));
+    await loaded(chosen);
     if (shown === current) draw();
   };
   const present = (next: Shown) => {
@@ -177,6 +181,7 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
     opening++;
     stage.show();
     void services.readFormat().then((last) => {
+      if (last === format) return;
       format = last;
       draw();
     });
@@ -279,25 +284,25 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
   document.addEventListener('fullscreenchange', () => shown && stage.show(), listening);
 
   return {
-    open({ mention, ...how }) {
-      if (shown?.id === mention.id && !how.focus && stage.rect()) return;
+    open(how) {
+      const { id } = how.mention;
+      if (shown?.id === id && !how.focus && stage.rect()) return;
       if (pinned && how.hover) return;
-      const senses = [mention.id, ...mention.why.rivals].map((id, index) =>
-        senseOf(id, index === 0 ? { name: mention.name, mention } : { name: id }, mention),
-      );
-      present({ id: mention.id, senses, marked: true, ...how });
+      const senses = expected?.id === id ? expected.senses : sensesOf(how.mention);
+      expected = undefined;
+      present({ ...how, id, senses, marked: true });
     },
     openThing({ id, name, ...how }) {
       if (pinned && how.hover) return;
       present({ id, senses: [senseOf(id, { name })], marked: false, ...how });
     },
-    expect(id) {
-      if (shown?.id === id || expected?.id === id) return;
-      const asked = { id, dossier: services.cite(id) };
-      expected = asked;
-      // A card opened later asks again.
-      asked.dossier.catch(() => {
-        if (expected === asked) expected = undefined;
+    expect({ mention, anchor }) {
+      if (shown?.id === mention.id) return;
+      const [first, ...others] = sensesOf(mention);
+      const next = { id: mention.id, anchor, hover: true, focus: false, marked: true, senses: [first, ...others] };
+      expected = next;
+      void loaded(first).then(() => {
+        if (expected === next && !shown) drawCard(next, 0, opening + 1);
       });
     },
     lookUp(text) {
@@ -325,6 +330,18 @@ export function startCard(stage: CardStage, services: CardServices): RunningCard
       end.abort();
     },
   };
+}
+
+/** What a sense says is asked for once at a time. */
+function loaded(sense: Sense): Promise<unknown> {
+  sense.loading ??= sense
+    .load()
+    .catch(() => failed(sense))
+    .then((state) => {
+      sense.state = state;
+      sense.loading = undefined;
+    });
+  return sense.loading;
 }
 
 function failed({ name, mention }: Pick<Sense, 'name' | 'mention'>): CardState {

@@ -16,15 +16,11 @@ const ENDS = ['scroll', 'blur'] as const;
  * card's script: until a reader stirs, no page needs it.
  */
 export function attend(card: CardHandle, signal: AbortSignal): void {
-  const open = ({ mention, range }: Mark, how: Pick<CardRequest, 'hover' | 'focus'>) =>
-    card.open({
-      mention: asJudgedNow(mention),
-      anchor: () => rectsOf(range),
-      ...how,
-    });
+  const about = ({ mention, range }: Mark) => ({ mention: asJudgedNow(mention), anchor: () => rectsOf(range) });
+  const open = (mark: Mark, how: Pick<CardRequest, 'hover' | 'focus'>) => card.open({ ...about(mark), ...how });
   const takers = [
     takePointer({
-      onWarm: ({ mention }) => card.expect(mention.id),
+      onWarm: (mark) => card.expect(about(mark)),
       onRest: (mark) => open(mark, { hover: true, focus: false }),
       onTap: (mark) => {
         const page = markedPage();

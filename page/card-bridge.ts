@@ -17,8 +17,8 @@ export interface CardRequest {
 
 export interface CardHandle {
   open(request: CardRequest): void;
-  /** Asks for what the documents say of a thing: its card may be opened in a moment. */
-  expect(id: string): void;
+  /** Asks for what the documents say of a mark and draws its card, unseen: it may be opened in a moment. */
+  expect(request: Pick<CardRequest, 'mention' | 'anchor'>): void;
   close(): void;
   /** The id of the mention shown, if the card is open. */
   shown(): string | undefined;
