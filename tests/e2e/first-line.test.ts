@@ -86,6 +86,28 @@ describe('the clause', () => {
     expect(await world.evaluate('asked')).toEqual(['ahead']);
     await page.close();
   });
+
+  it('stands in the card from the first, where it has come while the pointer rested', async () => {
+    const setRest = async (ms: number) =>
+      (await stand.browser.worker()).evaluate(`chrome.storage.local.set({ 'settings.restMs': ${ms} })`);
+    await setRest(1500);
+    const page = await stand.openNews();
+    await page.mouse.move(5, 5);
+    const world = await isolatedWorld(page);
+    await expect.poll(() => world.evaluate(CARD_IS_HERE)).toBe(true);
+    // The moment the card's element comes into the page.
+    await page.evaluate(() => {
+      new MutationObserver(() => {
+        const root = document.querySelector('[popover]')?.shadowRoot;
+        if (root) document.title += root.querySelector('.card-lead') ? ', whole' : ', empty';
+      }).observe(document.documentElement, { childList: true });
+    });
+    await rest(page, '黄河体育中心');
+    await cardOf(page).locator('.card-lead').waitFor();
+    expect(await page.title()).toMatch(/[^ly], whole$/);
+    await setRest(200);
+    await page.close();
+  });
 });
 
 describe('the first stir of a reader, before the card’s script is there,', () => {
